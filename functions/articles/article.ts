@@ -1,0 +1,85 @@
+/**
+ * One article as Warta keeps it. Everything in it has passed the border (see submission.ts): texts are
+ * well-formed XML characters without markup, `bodyHtml` is sanitized, addresses are absolute or ours.
+ */
+export type Article = ArticleContent & {
+  /** ULID, issued once; the guid in every feed is made from it. */
+  readonly id: string;
+  /** Unique over all articles, also over former ones. */
+  readonly slug: string;
+  /** 1, 2, …: one more with every save. */
+  readonly version: number;
+  /** RFC 3339, UTC, milliseconds: the last save. */
+  readonly updatedAt: string;
+  /** Present exactly where status is `withdrawn`. */
+  readonly withdrawal?: Withdrawal;
+};
+
+/** What a writer decides. */
+export type ArticleContent = {
+  readonly title: string;
+  readonly summary: string;
+  /** Sanitized HTML; its addresses are absolute, or paths below `/media/`. */
+  readonly bodyHtml: string;
+  /** The dateline: where the news comes from, as it stood in the text ("JAKARTA"). */
+  readonly place?: string;
+  readonly authors: readonly string[];
+  /** Slug of one of the office's categories. */
+  readonly category: string;
+  readonly tags: readonly string[];
+  readonly images: readonly Image[];
+  readonly source?: Source;
+  /** BCP 47. */
+  readonly language: string;
+  /** RFC 3339 with the zone in which it was announced: `2019-12-20T00:00:00+07:00`. In the future: an embargo. */
+  readonly publishedAt: string;
+  readonly status: 'draft' | 'published' | 'withdrawn';
+};
+
+export type Image = {
+  /** Absolute http(s), or a path below `/media/`: ask {@link absoluteUrl} for the address. */
+  readonly url: string;
+  /** Media type: `image/jpeg`, … */
+  readonly type: string;
+  /** Bytes. */
+  readonly length: number;
+  readonly alt: string;
+  readonly caption?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+};
+
+/** Where an article came from: an address, the sender's own identifier, or both. It is its identity in an import. */
+export type Source = {
+  readonly url?: string;
+  readonly id?: string;
+  readonly name?: string;
+};
+
+export type Withdrawal = {
+  /** RFC 3339, UTC. */
+  readonly at: string;
+  /** For readers. */
+  readonly reason: string;
+};
+
+/** The permanent guid of an article: a `tag:` URI (RFC 4151), the same in every format and for ever. */
+export function tagUri(tagAuthority: string, id: string): string {
+  return `tag:${tagAuthority}:artikel/${id.toLowerCase()}`;
+}
+
+/** The public address of something that may be stored as a path of ours. */
+export function absoluteUrl(baseUrl: string, urlOrPath: string): string {
+  return urlOrPath.startsWith('/') ? baseUrl + urlOrPath : urlOrPath;
+}
+
+/** The same body, with the paths below `/media/` made absolute. Sanitized HTML always quotes with `"`. */
+export function absoluteBodyHtml(baseUrl: string, bodyHtml: string): string {
+  return bodyHtml.replaceAll('="/media/', `="${baseUrl}/media/`);
+}
+
+/** The address of an article's page. */
+export function articleUrl(baseUrl: string, slug: string): string {
+  return `${baseUrl}/berita/${slug}`;
+}

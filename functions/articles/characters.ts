@@ -1,0 +1,15 @@
+/**
+ * Any string as well-formed XML text: lone surrogates become U+FFFD, and what stands outside the Char
+ * production of XML 1.0 (section 2.2) is dropped. One control character in one title is enough for a
+ * reader to lose a whole feed.
+ */
+export function toXmlCharacters(text: string): string {
+  return text.toWellFormed().replace(outsideXmlChar, '');
+}
+
+/** One line of XML text: every run of white space is one space, and none stands at the ends. */
+export function toLine(text: string): string {
+  return toXmlCharacters(text.replace(/\s+/g, ' ')).trim();
+}
+
+const outsideXmlChar = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

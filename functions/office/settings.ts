@@ -1,0 +1,67 @@
+/**
+ * What this press office is. One file, read by the service on a laptop, by the Lambdas and by the stack:
+ * edit the values of {@link office} and nothing else.
+ */
+export type Office = {
+  /** The name of the news service, as feeds and pages show it. */
+  readonly name: string;
+  /** At most 16 characters (OpenSearch 1.1, ShortName). */
+  readonly shortName: string;
+  /** Who publishes: the author of an article that names none. */
+  readonly publisher: string;
+  /** One sentence, in the office's language. */
+  readonly description: string;
+  /** The public address, absolute and without a trailing slash. On a laptop the local address stands in. */
+  readonly baseUrl: string;
+  /**
+   * The authority of every article's `tag:` URI (RFC 4151, section 2.1): a domain that the office held at
+   * the date. Never change it once an article is out: it is part of every guid.
+   */
+  readonly tagAuthority: `${string},${string}`;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA time zone of the office. */
+  readonly timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+  /** Every category that an article may have; the first is where an import without one goes. */
+  readonly categories: readonly [Category, ...Category[]];
+  /** Shown to readers who need help, and in the feeds. */
+  readonly email: string;
+  /** An absolute address, or a path below `/media/`. */
+  readonly logo?: string;
+  /** WebSub hubs that are told of every publication. None: none is advertised. */
+  readonly hubs: readonly string[];
+};
+
+export type Category = {
+  /** What stands in addresses: lower-case letters, digits and hyphens. */
+  readonly slug: string;
+  readonly name: string;
+};
+
+export const office: Office = {
+  name: 'Warta Kabupaten Sekarlangit',
+  shortName: 'Warta Sekar',
+  publisher: 'Humas Setda Kabupaten Sekarlangit',
+  description: 'Berita resmi Pemerintah Kabupaten Sekarlangit.',
+  baseUrl: 'https://warta.sekarlangit.example',
+  tagAuthority: 'sekarlangit.example,2026',
+  language: 'id',
+  timeZone: 'Asia/Jakarta',
+  categories: [
+    { slug: 'umum', name: 'Umum' },
+    { slug: 'pemerintahan', name: 'Pemerintahan' },
+    { slug: 'pembangunan', name: 'Pembangunan' },
+    { slug: 'ekonomi', name: 'Ekonomi' },
+    { slug: 'pendidikan', name: 'Pendidikan' },
+    { slug: 'kesehatan', name: 'Kesehatan' },
+    { slug: 'lingkungan', name: 'Lingkungan' },
+    { slug: 'budaya-pariwisata', name: 'Budaya dan Pariwisata' },
+  ],
+  email: 'humas@sekarlangit.example',
+  hubs: [],
+};
+
+/** The category of that slug, or undefined where the office has none. */
+export function findCategory(office: Office, slug: string): Category | undefined {
+  return office.categories.find((category) => category.slug === slug);
+}
