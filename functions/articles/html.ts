@@ -33,7 +33,6 @@ function separatorOf(name: string): string {
   return blockElements.has(name) ? '\n\n' : '';
 }
 
-const blockElements = new Set([
-  ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr'],
-  ...['table', 'caption', 'tr', 'figure', 'figcaption', 'dl', 'dt', 'dd', 'div'],
-]);
+const blockElements = new Set(
+  `p h2 h3 h4 ul ol li blockquote pre hr table caption tr figure figcaption dl dt dd div`.split(' '),
+);
