@@ -8,4 +8,13 @@ export function toSlug(text: string): string {
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : maxLength);
 }
 
+/**
+ * The slugs that an article may take, the best first: its title, then with the day (the same ceremony is
+ * held every year), then with its id, which nobody else can have.
+ */
+export function slugCandidates(title: string, publishedAt: string, id: string): string[] {
+  const slug = toSlug(title) || 'berita';
+  return [slug, `${slug}-${publishedAt.slice(0, 10)}`, `${slug}-${id.toLowerCase()}`];
+}
+
 const maxLength = 80;

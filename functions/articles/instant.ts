@@ -1,0 +1,19 @@
+/**
+ * An RFC 3339 date-time with its zone, in one spelling (`2019-12-20T09:00:00+07:00`; no fractions, `Z` for
+ * UTC), or undefined: also for days that do not exist and years outside 1900 to 2100.
+ */
+export function parseInstant(text: string): string | undefined {
+  const match = instantPattern.exec(text);
+  if (match === null) return undefined;
+  const [, date = '', time = '', zone = ''] = match;
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone;
+  const local = new Date(`${date}T${time}Z`);
+  // Date rolls the 31st of February over into March: only a real day comes back as it went in.
+  if (Number.isNaN(local.getTime()) || local.toISOString().slice(0, 19) !== `${date}T${time}`)
+    return undefined;
+  const year = local.getUTCFullYear();
+  if (year < 1900 || year > 2100 || Number.isNaN(Date.parse(`${date}T${time}${offset}`))) return undefined;
+  return `${date}T${time}${offset}`;
+}
+
+const instantPattern = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;

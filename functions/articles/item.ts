@@ -1,0 +1,74 @@
+import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Article } from './article.ts';
+import { toPosition } from './position.ts';
+import { articleTable } from './table.ts';
+
+export type Item = Record<string, AttributeValue>;
+
+/** What the table keeps of an article beside what the service shows. */
+export type StoredArticle = {
+  readonly article: Article;
+  /** Digest of what was first submitted, for articles that have a source. */
+  readonly submittedDigest: string | undefined;
+};
+
+export function articleKey(id: string): Item {
+  return marshall({ pk: `article#${id}`, sk: 'article' });
+}
+
+export function slugKey(slug: string): Item {
+  return marshall({ pk: `slug#${slug}`, sk: 'slug' });
+}
+
+/** Only a published article carries the list keys: the indexes are sparse. */
+export function toItem({ article, submittedDigest }: StoredArticle): Item {
+  const lists = article.status === 'published' ? listKeys(article) : {};
+  return {
+    ...articleKey(article.id),
+    ...marshall({ ...article, ...lists, submittedDigest }, { removeUndefinedValues: true }),
+  };
+}
+
+export function fromItem(item: Item): StoredArticle {
+  const attributes = unmarshall(item);
+  const submittedDigest: unknown = attributes['submittedDigest'];
+  for (const name of storeAttributes) delete attributes[name];
+  return {
+    // The table holds what toItem wrote: this is the decoder's one assertion.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    article: attributes as Article,
+    submittedDigest: typeof submittedDigest === 'string' ? submittedDigest : undefined,
+  };
+}
+
+/** A removal stands in its list at the time when it happened, so one query of keys sees it. */
+export function toRemovalItem(list: List, at: string): Item {
+  const index = list.category === undefined ? articleTable.indexes.all : articleTable.indexes.category;
+  const partition = listPartition(list);
+  return marshall({
+    pk: `removal#${partition}`,
+    sk: 'removal',
+    [index.partitionKey]: partition,
+    [index.sortKey]: `${at}#removal`,
+    updatedAt: at,
+  });
+}
+
+/** A list of published articles that the table itself keeps: all of them, or those of one category. */
+export type List = { readonly category?: string | undefined };
+
+/** The value of the index's partition key for a list. */
+export function listPartition(list: List): string {
+  return list.category === undefined ? 'all' : `category#${list.category}`;
+}
+
+function listKeys(article: Article) {
+  return {
+    [articleTable.indexes.all.partitionKey]: listPartition({}),
+    [articleTable.indexes.category.partitionKey]: listPartition({ category: article.category }),
+    position: toPosition(article.publishedAt, article.id),
+  };
+}
+
+const storeAttributes = ['pk', 'sk', 'allList', 'categoryList', 'position', 'submittedDigest'];

@@ -1,0 +1,239 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { ulid } from 'ulid';
+import type { Article, ArticleContent } from './article.ts';
+import { contentDigest, idFromSource } from './identity.ts';
+import {
+  type Item,
+  type StoredArticle,
+  articleKey,
+  fromItem,
+  slugKey,
+  toItem,
+  toRemovalItem,
+} from './item.ts';
+import { type ArticleKey, type KeyPage, type KeyQuery, queryKeys } from './list-keys.ts';
+import { slugCandidates } from './slug.ts';
+
+export type Created = {
+  readonly outcome: 'created' | 'unchanged' | 'differs' | 'withdrawn';
+  readonly article: Article;
+};
+
+export type Saved =
+  | { readonly outcome: 'saved'; readonly article: Article }
+  | { readonly outcome: 'stale'; readonly article: Article }
+  | { readonly outcome: 'withdrawn'; readonly article: Article }
+  | { readonly outcome: 'absent' };
+
+export type ArticleRepository = ReturnType<typeof createArticleRepository>;
+
+/**
+ * The articles in DynamoDB. Every save is one conditional write on the version: no transaction, and no
+ * update is lost. `onSaved` is told of every article written through this repository.
+ */
+export function createArticleRepository(dependencies: {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly now: () => Date;
+  readonly onSaved?: (article: Article) => void;
+}) {
+  const { client, tableName, now, onSaved } = dependencies;
+
+  /**
+   * Issues an id and writes version 1. An article whose source is known already is not written again: the
+   * outcome says whether what is there was submitted alike, differs, or was withdrawn.
+   */
+  async function create(content: ArticleContent, slug?: string): Promise<Created> {
+    const { source } = content;
+    const id = source === undefined ? ulid(now().getTime()) : idFromSource(source);
+    const submittedDigest = source === undefined ? undefined : contentDigest(content);
+    const existing = source === undefined ? undefined : await read(id);
+    if (existing !== undefined)
+      return { outcome: compare(existing, submittedDigest), article: existing.article };
+
+    const article: Article = {
+      ...content,
+      id,
+      slug: await claimSlug(id, content, slug),
+      version: 1,
+      updatedAt: now().toISOString(),
+    };
+    if (await put({ article, submittedDigest }, 0)) return { outcome: 'created', article };
+    const winner = await read(id);
+    if (winner === undefined) throw new Error(`cannot create article ${id}: written elsewhere, and gone`);
+    return { outcome: compare(winner, submittedDigest), article: winner.article };
+  }
+
+  /** Replaces what a writer decided. A new slug leaves the old one behind as a redirect. */
+  async function save(id: string, version: number, content: ArticleContent, slug?: string): Promise<Saved> {
+    return change(id, version, async (article) => ({
+      ...content,
+      id,
+      slug: slug === undefined || slug === article.slug ? article.slug : await claimSlug(id, content, slug),
+    }));
+  }
+
+  /** Takes an article out of every list for good; what stays is a tombstone with the reason. */
+  async function withdraw(id: string, version: number, reason: string): Promise<Saved> {
+    return change(id, version, (article) =>
+      Promise.resolve({ ...article, status: 'withdrawn', withdrawal: { at: now().toISOString(), reason } }),
+    );
+  }
+
+  async function findById(id: string): Promise<Article | undefined> {
+    return (await read(id))?.article;
+  }
+
+  /** The article that owns the slug, now or formerly: where `article.slug` is another, redirect to it. */
+  async function findBySlug(slug: string): Promise<Article | undefined> {
+    const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: slugKey(slug) }));
+    const articleId = Item?.['articleId']?.S;
+    return articleId === undefined ? undefined : findById(articleId);
+  }
+
+  /** The keys of a list's members up to now, newest first; never an article under embargo. */
+  function listKeys(
+    query: Omit<KeyQuery, 'until'> & { readonly until?: string | undefined },
+  ): Promise<KeyPage> {
+    const latest = now().toISOString();
+    const until = query.until !== undefined && query.until < latest ? query.until : latest;
+    return queryKeys(client, tableName, { ...query, until });
+  }
+
+  /** Every published article's key, those under embargo included: what an index is held against. */
+  async function* allKeys(): AsyncGenerator<ArticleKey> {
+    let after: string | undefined;
+    for (;;) {
+      const { keys, hasMore } = await queryKeys(client, tableName, { limit: 1000, until: '9999', after });
+      yield* keys;
+      after = keys.at(-1)?.position;
+      if (!hasMore) return;
+    }
+  }
+
+  /**
+   * The published articles of these ids, in that order, without those that are no longer published.
+   * An index may run ahead of an eventually consistent read: what looks older than its key is read again.
+   */
+  async function findMany(keys: readonly { id: string; version?: number }[]): Promise<Article[]> {
+    const found = await readMany(
+      keys.map((key) => key.id),
+      false,
+    );
+    const late = keys.filter((key) => (found.get(key.id)?.version ?? 0) < (key.version ?? 1));
+    const again = await readMany(
+      late.map((key) => key.id),
+      true,
+    );
+    return keys.flatMap(({ id }) => {
+      const article = again.get(id) ?? found.get(id);
+      return article?.status === 'published' ? [article] : [];
+    });
+  }
+
+  return { create, save, withdraw, findById, findBySlug, listKeys, allKeys, findMany };
+
+  async function change(
+    id: string,
+    version: number,
+    edit: (article: Article) => Promise<Omit<Article, 'version' | 'updatedAt'>>,
+  ): Promise<Saved> {
+    const stored = await read(id);
+    if (stored === undefined) return { outcome: 'absent' };
+    const before = stored.article;
+    if (before.status === 'withdrawn') return { outcome: 'withdrawn', article: before };
+    if (before.version !== version) return { outcome: 'stale', article: before };
+
+    const updatedAt = now().toISOString();
+    const article: Article = { ...(await edit(before)), version: version + 1, updatedAt };
+    await announceRemoval(before, article, updatedAt);
+    const isWritten = await put({ ...stored, article }, version);
+    return isWritten ? { outcome: 'saved', article } : change(id, version, edit);
+  }
+
+  /** The removal goes first: a crash between the two writes can only make a list look changed. */
+  async function announceRemoval(before: Article, after: Article, at: string): Promise<void> {
+    if (before.status !== 'published') return;
+    const hasLeft = after.status !== 'published';
+    const hasMoved = after.publishedAt !== before.publishedAt;
+    if (hasLeft || hasMoved) await putItem(toRemovalItem({}, at));
+    if (hasLeft || hasMoved || after.category !== before.category) {
+      await putItem(toRemovalItem({ category: before.category }, at));
+    }
+  }
+
+  async function read(id: string): Promise<StoredArticle | undefined> {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: tableName, Key: articleKey(id), ConsistentRead: true }),
+    );
+    return Item && fromItem(Item);
+  }
+
+  /** BatchGetItem takes 100 keys and may leave some unprocessed. */
+  async function readMany(ids: readonly string[], isConsistent: boolean): Promise<Map<string, Article>> {
+    const articles = new Map<string, Article>();
+    let pending: Item[] = [...new Set(ids)].map(articleKey);
+    while (pending.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({
+          RequestItems: { [tableName]: { Keys: pending.slice(0, 100), ConsistentRead: isConsistent } },
+        }),
+      );
+      for (const item of Responses?.[tableName] ?? []) {
+        const { article } = fromItem(item);
+        articles.set(article.id, article);
+      }
+      pending = [...(UnprocessedKeys?.[tableName]?.Keys ?? []), ...pending.slice(100)];
+    }
+    return articles;
+  }
+
+  /** Writes if the stored version is still the expected one (0: none is stored); says whether it did. */
+  async function put(stored: StoredArticle, expectedVersion: number): Promise<boolean> {
+    const isWritten = await putItem(
+      toItem(stored),
+      expectedVersion === 0 ? 'attribute_not_exists(pk)' : 'version = :expected',
+      expectedVersion === 0 ? undefined : { ':expected': { N: String(expectedVersion) } },
+    );
+    if (isWritten) onSaved?.(stored.article);
+    return isWritten;
+  }
+
+  async function claimSlug(id: string, content: ArticleContent, wish?: string): Promise<string> {
+    for (const slug of slugCandidates(wish ?? content.title, content.publishedAt, id)) {
+      const item = { ...slugKey(slug), articleId: { S: id } };
+      const condition = 'attribute_not_exists(pk) OR articleId = :id';
+      if (await putItem(item, condition, { ':id': { S: id } })) return slug;
+    }
+    throw new Error(`cannot name article ${id}: every slug for it is taken`);
+  }
+
+  async function putItem(item: Item, condition?: string, values?: Item): Promise<boolean> {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: tableName,
+          Item: item,
+          ConditionExpression: condition,
+          ExpressionAttributeValues: values,
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw new Error(`cannot write item ${String(unmarshall(item)['pk'])}`, { cause: error });
+    }
+  }
+}
+
+function compare({ article, submittedDigest }: StoredArticle, digest: string | undefined) {
+  if (article.status === 'withdrawn') return 'withdrawn';
+  return submittedDigest === digest ? 'unchanged' : 'differs';
+}

@@ -1,0 +1,54 @@
+/**
+ * The one description of Warta's table. The store reads and writes by it, the CDK construct and the
+ * embedded engine create the table from it: a name is changed here and nowhere else.
+ *
+ * | item | pk | sk | holds |
+ * |---|---|---|---|
+ * | an article | `article#<id>` | `article` | the article; the list keys only while it is published |
+ * | a slug | `slug#<slug>` | `slug` | `articleId`: the article that owns it, now or formerly |
+ * | a removal | `removal#<list>` | `removal` | when an article last left the list or moved in it |
+ * | the table | `table` | `table` | `identity`: which table this is |
+ */
+export const articleTable = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: {
+    /** Every published article, newest first. */
+    all: { name: 'all', partitionKey: 'allList', sortKey: 'position', projected: ['version', 'updatedAt'] },
+    /** The published articles of each category, newest first. */
+    category: {
+      name: 'category',
+      partitionKey: 'categoryList',
+      sortKey: 'position',
+      projected: ['version', 'updatedAt'],
+    },
+  },
+} as const;
+
+/** The same description in the words of DynamoDB's CreateTable, for the embedded engine and the tests. */
+export function toCreateTableInput(tableName: string) {
+  const { partitionKey, sortKey, indexes } = articleTable;
+  const keyNames = new Set<string>([partitionKey, sortKey]);
+  for (const index of Object.values(indexes)) keyNames.add(index.partitionKey).add(index.sortKey);
+  return {
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST' as const,
+    AttributeDefinitions: [...keyNames].map((name) => ({
+      AttributeName: name,
+      AttributeType: 'S' as const,
+    })),
+    KeySchema: toKeySchema(partitionKey, sortKey),
+    GlobalSecondaryIndexes: Object.values(indexes).map((index) => ({
+      IndexName: index.name,
+      KeySchema: toKeySchema(index.partitionKey, index.sortKey),
+      Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...index.projected] },
+    })),
+  };
+}
+
+function toKeySchema(partitionKey: string, sortKey: string) {
+  return [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ];
+}

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ArticleRepository, createArticleRepository } from '../../functions/articles/repository.ts';
+import type { Article } from '../../functions/articles/article.ts';
+import type { EmbeddedTable } from '../../functions/entry/local/embedded-table.ts';
+import { createClock, someContent } from '../support/articles.ts';
+
+/** What the store promises on every engine that speaks DynamoDB. */
+export function describeArticleRepository(name: string, start: () => Promise<EmbeddedTable>): void {
+  describe(`articles on ${name}`, () => {
+    let table: EmbeddedTable;
+    let articles: ArticleRepository;
+    const clock = createClock('2026-06-01T00:00:00Z');
+    const saved: Article[] = [];
+    let categories = 0;
+    /** Lists are shared by all tests: each works in a category of its own. */
+    const newCategory = () => `kategori-${(categories += 1)}`;
+
+    beforeAll(async () => {
+      table = await start();
+      articles = createArticleRepository({
+        ...table,
+        now: clock.now,
+        onSaved: (article) => saved.push(article),
+      });
+    });
+    afterAll(() => table.close());
+
+    const create = async (change: Parameters<typeof someContent>[0] = {}) =>
+      (await articles.create(someContent(change))).article;
+    const titles = async (keys: readonly { id: string }[]) =>
+      (await articles.findMany(keys)).map((article) => article.title);
+
+    it('gives back what was created, by id and by slug', async () => {
+      const category = newCategory();
+      const content = someContent({
+        category,
+        place: 'SEKARLANGIT',
+        source: { url: 'https://lama.sekarlangit.example/1', name: 'Laman lama' },
+        images: [
+          { url: '/media/a.jpg', type: 'image/jpeg', length: 5, alt: 'Jembatan', width: 4, height: 3 },
+        ],
+      });
+      const { outcome, article } = await articles.create(content);
+      expect(outcome).toBe('created');
+      expect(article).toEqual({
+        ...content,
+        id: article.id,
+        slug: article.slug,
+        version: 1,
+        updatedAt: '2026-06-01T00:00:00.000Z',
+      });
+      expect(await articles.findById(article.id)).toEqual(article);
+      expect(await articles.findBySlug(article.slug)).toEqual(article);
+      expect(saved.at(-1)).toEqual(article);
+    });
+
+    it('knows nothing of an id or slug that was never issued', async () => {
+      expect(await articles.findById('01ARZ3NDEKTSV4RRFFQ69G5FAV')).toBeUndefined();
+      expect(await articles.findBySlug('tidak-ada')).toBeUndefined();
+      expect(await articles.save('01ARZ3NDEKTSV4RRFFQ69G5FAV', 1, someContent())).toEqual({
+        outcome: 'absent',
+      });
+    });
+
+    it('gives articles of one title different slugs', async () => {
+      const title = 'Upacara Bendera Hari Senin';
+      const slugs = [
+        (await create({ title, publishedAt: '2026-01-05T08:00:00+07:00' })).slug,
+        (await create({ title, publishedAt: '2026-01-12T08:00:00+07:00' })).slug,
+      ];
+      expect(slugs).toEqual(['upacara-bendera-hari-senin', 'upacara-bendera-hari-senin-2026-01-12']);
+      const third = await create({ title, publishedAt: '2026-01-12T10:00:00+07:00' });
+      expect(third.slug).toBe(`upacara-bendera-hari-senin-${third.id.toLowerCase()}`);
+    });
+
+    it('creates an article with a source once, however often and at once it is sent', async () => {
+      const category = newCategory();
+      const content = someContent({ category, source: { id: 'halaman-7' }, title: 'Panen Raya' });
+      const results = await Promise.all([1, 2, 3, 4].map(() => articles.create(content)));
+      expect(results.map((result) => result.outcome).sort()).toEqual([
+        'created',
+        'unchanged',
+        'unchanged',
+        'unchanged',
+      ]);
+      expect(new Set(results.map((result) => result.article.id)).size).toBe(1);
+      expect((await articles.listKeys({ category, limit: 10 })).keys).toHaveLength(1);
+    });
+
+    it('says that a source is known with other content, and writes nothing', async () => {
+      const source = { url: 'https://lama.sekarlangit.example/berita/8' };
+      const first = await articles.create(someContent({ source, title: 'Lama' }));
+      const second = await articles.create(someContent({ source, title: 'Baru' }));
+      expect(second).toEqual({ outcome: 'differs', article: first.article });
+      expect(await articles.findBySlug('baru')).toBeUndefined();
+    });
+
+    it('takes a page for known after staff corrected the article made from it', async () => {
+      const content = someContent({ source: { id: 'halaman-9' } });
+      const { article } = await articles.create(content);
+      await articles.save(article.id, 1, { ...content, title: 'Dikoreksi' });
+      expect((await articles.create(content)).outcome).toBe('unchanged');
+    });
+
+    it('saves by version, and refuses a stale one', async () => {
+      const article = await create();
+      clock.advance(1000);
+      const saved = await articles.save(article.id, 1, someContent({ title: 'Ralat' }));
+      expect(saved).toMatchObject({
+        outcome: 'saved',
+        article: { title: 'Ralat', version: 2, slug: article.slug },
+      });
+      const stale = await articles.save(article.id, 1, someContent({ title: 'Terlambat' }));
+      expect(stale).toMatchObject({ outcome: 'stale', article: { title: 'Ralat', version: 2 } });
+      expect(await articles.findById(article.id)).toMatchObject({ title: 'Ralat', version: 2 });
+    });
+
+    it('lets one of two writers at once win, and tells the other', async () => {
+      const article = await create();
+      const outcomes = await Promise.all(
+        ['A', 'B'].map((title) => articles.save(article.id, 1, someContent({ title }))),
+      );
+      expect(outcomes.map((result) => result.outcome).sort()).toEqual(['saved', 'stale']);
+    });
+
+    it('keeps a former slug as a way to the article', async () => {
+      const article = await create({ title: 'Judul Salah Tik' });
+      await articles.save(article.id, 1, someContent(), 'judul-benar');
+      expect(await articles.findBySlug('judul-benar')).toMatchObject({ id: article.id });
+      expect(await articles.findBySlug('judul-salah-tik')).toMatchObject({ slug: 'judul-benar' });
+    });
+
+    it('lists newest first by instant, whatever the zone, and by category', async () => {
+      const category = newCategory();
+      await create({ category, title: 'siang', publishedAt: '2026-02-01T12:00:00+07:00' });
+      await create({ category, title: 'petang', publishedAt: '2026-02-01T13:00:00+09:00' });
+      await create({ category, title: 'pagi', publishedAt: '2026-02-01T01:00:00Z' });
+      await create({ category: newCategory(), title: 'lain', publishedAt: '2026-02-01T02:00:00Z' });
+      const { keys, hasMore } = await articles.listKeys({ category, limit: 10 });
+      expect(await titles(keys)).toEqual(['siang', 'petang', 'pagi']);
+      expect(hasMore).toBe(false);
+    });
+
+    it('pages through a list without a gap or a repetition while articles are published', async () => {
+      const category = newCategory();
+      for (let day = 1; day <= 9; day++) {
+        await create({ category, title: `hari ${day}`, publishedAt: `2026-02-0${day}T08:00:00+07:00` });
+      }
+      const seen: string[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const page = await articles.listKeys({ category, limit: 2, after });
+        seen.push(...(await titles(page.keys)));
+        after = page.keys.at(-1)?.position;
+        await create({ category, title: 'baru saja', publishedAt: '2026-05-01T08:00:00+07:00' });
+        if (!page.hasMore) break;
+      }
+      expect(seen).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1].map((day) => `hari ${day}`));
+    });
+
+    it('lists between two instants, both included', async () => {
+      const category = newCategory();
+      for (const day of [1, 2, 3, 4]) {
+        await create({ category, title: `hari ${day}`, publishedAt: `2026-02-0${day}T00:00:00Z` });
+      }
+      const from = '2026-02-02T00:00:00.000Z';
+      const between = await articles.listKeys({
+        category,
+        limit: 9,
+        from,
+        until: '2026-02-03T00:00:00.000Z',
+      });
+      expect(await titles(between.keys)).toEqual(['hari 3', 'hari 2']);
+      const nothing = await articles.listKeys({
+        category,
+        limit: 9,
+        from,
+        until: '2026-01-01T00:00:00.000Z',
+      });
+      expect(nothing.keys).toEqual([]);
+    });
+
+    it('keeps an embargo until its time, then lists the article without anybody doing anything', async () => {
+      const category = newCategory();
+      const publishedAt = new Date(clock.now().getTime() + 60_000).toISOString();
+      await create({ category, publishedAt });
+      expect((await articles.listKeys({ category, limit: 5 })).keys).toEqual([]);
+      expect(
+        (await articles.listKeys({ category, limit: 5, until: '2099-01-01T00:00:00.000Z' })).keys,
+      ).toEqual([]);
+      clock.advance(60_000);
+      const { keys, changedAt } = await articles.listKeys({ category, limit: 5 });
+      expect(keys).toHaveLength(1);
+      expect(changedAt).toBe(publishedAt);
+    });
+
+    it('lists no draft until it is published', async () => {
+      const category = newCategory();
+      const draft = await create({ category, status: 'draft' });
+      expect((await articles.listKeys({ category, limit: 5 })).keys).toEqual([]);
+      expect(await articles.findMany([draft])).toEqual([]);
+      await articles.save(draft.id, 1, someContent({ category }));
+      expect((await articles.listKeys({ category, limit: 5 })).keys).toMatchObject([
+        { id: draft.id, version: 2 },
+      ]);
+    });
+
+    it('withdraws with a tombstone that stays: out of every list, never edited, never imported again', async () => {
+      const category = newCategory();
+      const content = someContent({ category, source: { id: 'halaman-10' } });
+      const { article } = await articles.create(content);
+      clock.advance(5000);
+      expect(await articles.withdraw(article.id, 1, 'Data keliru.')).toMatchObject({
+        outcome: 'saved',
+        article: { status: 'withdrawn', version: 2, withdrawal: { reason: 'Data keliru.' } },
+      });
+      expect((await articles.listKeys({ category, limit: 5 })).keys).toEqual([]);
+      expect(await articles.findMany([article])).toEqual([]);
+      expect(await articles.findBySlug(article.slug)).toMatchObject({ status: 'withdrawn' });
+      expect((await articles.save(article.id, 2, content)).outcome).toBe('withdrawn');
+      expect((await articles.withdraw(article.id, 2, 'lagi')).outcome).toBe('withdrawn');
+      expect((await articles.create(content)).outcome).toBe('withdrawn');
+    });
+
+    it.each([
+      ['a publication', async (article: Article) => void (await create({ category: article.category }))],
+      ['a correction', (article: Article) => articles.save(article.id, 1, { ...article, title: 'Ralat' })],
+      ['a withdrawal', (article: Article) => articles.withdraw(article.id, 1, 'keliru')],
+      ['a move to another category', (article: Article) => articles.save(article.id, 1, someContent())],
+      [
+        'a move to another time',
+        (article: Article) =>
+          articles.save(article.id, 1, { ...article, publishedAt: '2020-01-01T00:00:00Z' }),
+      ],
+    ])('moves the time of a list on %s', async (_, change) => {
+      const category = newCategory();
+      const article = await create({ category });
+      await create({ category, publishedAt: '2026-03-03T00:00:00Z' });
+      clock.advance(5000);
+      const before = await articles.listKeys({ category, limit: 5 });
+      await change(article);
+      const after = await articles.listKeys({ category, limit: 5 });
+      expect(before.changedAt).not.toBe(clock.now().toISOString());
+      expect(after.changedAt).toBe(clock.now().toISOString());
+      expect(after.keys).not.toEqual(before.keys);
+    });
+
+    it('reads many articles in the order asked for, each once, leaving out what is gone', async () => {
+      const category = newCategory();
+      const ids: string[] = [];
+      for (let n = 0; n < 130; n++) ids.push((await create({ category, title: `ke-${n}` })).id);
+      const found = await articles.findMany([...ids, '01ARZ3NDEKTSV4RRFFQ69G5FAV'].map((id) => ({ id })));
+      expect(found.map((article) => article.id)).toEqual(ids);
+    });
+
+    it('walks the keys of every published article, those under embargo included', async () => {
+      const embargoed = await create({ publishedAt: '2099-01-01T00:00:00Z' });
+      const draft = await create({ status: 'draft' });
+      const ids = new Set<string>();
+      for await (const key of articles.allKeys()) ids.add(key.id);
+      expect(ids.has(embargoed.id)).toBe(true);
+      expect(ids.has(draft.id)).toBe(false);
+      expect(ids.size).toBeGreaterThan(130);
+    });
+  });
+}
