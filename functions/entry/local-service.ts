@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { createRecentLists } from '../articles/recent-lists.ts';
+import { createArticleRepository } from '../articles/repository.ts';
+import { parseSubmission } from '../articles/submission.ts';
+import { readTableIdentity } from '../articles/table-identity.ts';
+import { createApp } from '../http/app.ts';
+import type { LogEntry } from '../http/dependencies.ts';
+import type { CatchUpProgress } from '../indexing/catch-up.ts';
+import { createIndexKeeper } from '../indexing/index-keeper.ts';
+import type { Office } from '../office/settings.ts';
+import { openEmbeddedTable } from './local/embedded-table.ts';
+import { createMediaFolder } from './local/media-folder.ts';
+import { readSampleArticles } from './local/sample.ts';
+import { createSnapshotFile } from './local/snapshot-file.ts';
+
+export type LocalService = {
+  readonly app: Hono;
+  /** Brings the sample articles if this is a first start; answers with how many there are. */
+  readonly loadSample: () => Promise<number>;
+  /** Resolves when searches are answered. */
+  readonly prepareSearch: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The whole service over a data folder: the same app as in the cloud, with engines that live in this process. */
+export async function openLocalService(options: {
+  readonly office: Office;
+  readonly dataPath: string;
+  readonly token: string;
+  readonly now: () => Date;
+  readonly log: (entry: LogEntry) => void;
+  readonly onIndexing?: (progress: CatchUpProgress) => void;
+}): Promise<LocalService> {
+  const { office, dataPath, token, now, log, onIndexing } = options;
+  await mkdir(dataPath, { recursive: true });
+  const { client, tableName, close } = await openEmbeddedTable(join(dataPath, 'table'));
+  const { identity, isNew } = await readTableIdentity(client, tableName);
+  const media = createMediaFolder(join(dataPath, 'media'));
+  const sampleMark = join(dataPath, 'sample-is-loading');
+
+  const articles = createArticleRepository({
+    client,
+    tableName,
+    now,
+    onSaved: (article) => {
+      lists.forget();
+      keeper.tell(article);
+    },
+  });
+  const lists = createRecentLists({ articles, now });
+  const keeper = createIndexKeeper({
+    articles,
+    tableIdentity: identity,
+    snapshots: createSnapshotFile(join(dataPath, 'search-index.json')),
+    ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
+  });
+  const app = createApp({
+    office,
+    articles,
+    lists,
+    index: () => Promise.resolve(keeper.index()),
+    readMedia: (name) => media.read(name),
+    publishing: { articles, readToken: () => Promise.resolve(token), parseSubmission },
+    now,
+    log,
+  });
+  const preparing = keeper.catchUp();
+  // Whoever waits for the search hears of a failure; nobody has to.
+  preparing.catch((error: unknown) => log({ level: 'error', event: 'index-failed', error: String(error) }));
+
+  return {
+    app,
+    prepareSearch: () => preparing,
+    async loadSample() {
+      if (!isNew && !(await exists(sampleMark))) return 0;
+      await writeFile(sampleMark, randomUUID());
+      const submissions = await readSampleArticles(media);
+      await publish(app, token, submissions);
+      await rm(sampleMark);
+      return submissions.length;
+    },
+    async close() {
+      await preparing.catch(() => undefined);
+      await keeper.saveSnapshot();
+      await close();
+    },
+  };
+}
+
+/** Through the publishing API, the only door. */
+async function publish(app: Hono, token: string, submissions: readonly unknown[]): Promise<void> {
+  const response = await app.request('/api/articles/batch', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(submissions),
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`cannot publish the sample articles: ${answer}`);
+  const refused = /"status":4\d\d[^}]*/.exec(answer);
+  if (refused !== null) throw new Error(`a sample article was refused: ${refused[0]}`);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

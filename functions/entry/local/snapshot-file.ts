@@ -1,0 +1,19 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { Snapshots } from '../../indexing/snapshot.ts';
+
+/** A snapshot as one file, replaced in one step: a crash leaves the old one or the new one. */
+export function createSnapshotFile(path: string): Snapshots {
+  return {
+    async read() {
+      try {
+        return await readFile(path, 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    async write(snapshot) {
+      await writeFile(`${path}.new`, snapshot);
+      await rename(`${path}.new`, path);
+    },
+  };
+}

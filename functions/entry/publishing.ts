@@ -1,0 +1,37 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { handle } from 'hono/aws-lambda';
+import { parseSubmission } from '../articles/submission.ts';
+import { createApp } from '../http/app.ts';
+import { openCloud } from './cloud.ts';
+import { need } from './config.ts';
+
+/** The Lambda behind the publishing API: the only one that may write articles. */
+const { articles, dependencies } = openCloud(process.env);
+const secrets = new SecretsManagerClient();
+const tokenSecret = need(process.env, 'TOKEN_SECRET');
+
+/** A rotated token is good after five minutes at the latest. */
+const trustMs = 300_000;
+let lastRead: { readonly token: Promise<string>; readonly at: number } | undefined;
+
+export const handler = handle(
+  createApp({
+    ...dependencies,
+    index: () => Promise.resolve(undefined),
+    publishing: { articles, readToken, parseSubmission },
+  }),
+);
+
+function readToken(): Promise<string> {
+  if (lastRead === undefined || Date.now() - lastRead.at > trustMs) {
+    lastRead = { token: fetchToken(), at: Date.now() };
+    lastRead.token.catch(() => (lastRead = undefined));
+  }
+  return lastRead.token;
+}
+
+async function fetchToken(): Promise<string> {
+  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: tokenSecret }));
+  if (!SecretString) throw new Error('cannot read the publishing token: the secret is empty');
+  return SecretString;
+}

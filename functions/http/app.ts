@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Dependencies } from './dependencies.ts';
+import { respondProblem } from './problem.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { discoveryRoutes } from './routes/discovery.ts';
+import { feedRoutes } from './routes/feeds.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { publishingRoutes } from './routes/publishing.ts';
+import { searchRoutes } from './routes/search.ts';
+import { renderNotFoundPage } from './pages/not-found.ts';
+import { secureHeaders } from 'hono/secure-headers';
+
+/** The whole service as one app. It knows neither Lambda nor laptop: both hand it its dependencies. */
+export function createApp(dependencies: Dependencies): Hono {
+  const { office, publishing, log } = dependencies;
+  const app = new Hono();
+
+  app.use(secureHeaders({ contentSecurityPolicy, crossOriginResourcePolicy: false }));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        respondProblem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
+    }),
+  );
+
+  app.route('/', feedRoutes(dependencies));
+  app.route('/', searchRoutes(dependencies));
+  app.route('/', articleRoutes(dependencies));
+  if (publishing !== undefined) app.route('/', publishingRoutes(office, publishing, dependencies));
+  app.route('/', discoveryRoutes(dependencies));
+  app.route('/', pageRoutes(dependencies));
+
+  app.notFound((c) =>
+    isForMachines(c.req.path) ? respondProblem(c, 'not-found') : c.html(renderNotFoundPage(office), 404),
+  );
+  app.onError((error, c) => {
+    log({
+      level: 'error',
+      event: 'request-failed',
+      method: c.req.method,
+      path: c.req.path,
+      error: describe(error),
+    });
+    return respondProblem(c, 'internal-error', { detail: 'The failure was logged. Try again in a moment.' });
+  });
+  return app;
+}
+
+/** Pages load nothing from elsewhere but the pictures of articles, and run no script. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  imgSrc: ["'self'", 'https:', 'http:', 'data:'],
+  styleSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+function isForMachines(path: string): boolean {
+  return path.startsWith('/api/') || /\/feed\.\w+$/.test(path);
+}
+
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    cause: error.cause && describe(error.cause),
+  };
+}

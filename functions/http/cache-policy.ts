@@ -1,0 +1,15 @@
+/**
+ * How long an answer may be kept: `max-age` speaks to readers, who come back no sooner, and `s-maxage` to
+ * the edge, which asks again with the validator and may bridge a failure with its last good copy (RFC 5861).
+ */
+export const cachePolicy = {
+  /** Feeds and lists. */
+  list: 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=604800',
+  /** An article's page. */
+  page: 'public, max-age=30, s-maxage=60, stale-while-revalidate=600, stale-if-error=604800',
+  search: 'public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600',
+  /** What a writer reads before he writes: always asked for again. */
+  current: 'public, no-cache',
+  /** Bytes that never change under their name. */
+  immutable: 'public, max-age=31536000, immutable',
+} as const;

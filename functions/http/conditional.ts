@@ -1,0 +1,54 @@
+/** What a client may hold against its copy. */
+export type Validators = {
+  /** The opaque part of a weak entity-tag: letters, digits, `-` and `_`. */
+  readonly etag: string;
+  readonly lastModified?: Date | undefined;
+};
+
+/** The weak entity-tag as a header: our representations are equal in content, not in encoding. */
+export function renderEtag(etag: string): string {
+  return `W/"${etag}"`;
+}
+
+/**
+ * Whether the client's copy is still good (RFC 9110, section 13.2.2): If-None-Match decides alone where it
+ * is present; If-Modified-Since only speaks for those who send nothing else.
+ */
+export function isNotModified(headers: Headers, { etag, lastModified }: Validators): boolean {
+  const ifNoneMatch = headers.get('If-None-Match');
+  if (ifNoneMatch !== null) return matchesEtag(ifNoneMatch, etag);
+
+  const since = parseHttpDate(headers.get('If-Modified-Since'));
+  return since !== undefined && lastModified !== undefined && toSeconds(lastModified) <= toSeconds(since);
+}
+
+/** `*`, or a list with an entity-tag that is equal by the weak comparison (RFC 9110, section 8.8.3.2). */
+export function matchesEtag(header: string, etag: string): boolean {
+  if (header.trim() === '*') return true;
+  return [...header.matchAll(entityTag)].some((match) => match[1] === etag);
+}
+
+/**
+ * The Last-Modified that is safe to give out. Dates count in seconds, so a copy taken in the second of a
+ * change could miss another change in that second and be held for good for fresh (RFC 9110, section
+ * 8.8.2.2): within that second the copy is dated one second earlier, and the next poll gets a new one.
+ */
+export function safeLastModified(changedAt: Date, now: Date): Date {
+  const seconds = toSeconds(changedAt);
+  return new Date((seconds >= toSeconds(now) ? toSeconds(now) - 1 : seconds) * 1000);
+}
+
+/** IMF-fixdate and the two obsolete forms; an invalid date is no condition at all (section 13.1.3). */
+function parseHttpDate(header: string | null): Date | undefined {
+  if (header === null || !httpDate.test(header.trim())) return undefined;
+  const date = new Date(header);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function toSeconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}
+
+const entityTag = /(?:W\/)?"([^"]*)"/g;
+const httpDate =
+  /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;

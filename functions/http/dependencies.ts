@@ -1,0 +1,35 @@
+import type { RecentLists } from '../articles/recent-lists.ts';
+import type { ArticleRepository } from '../articles/repository.ts';
+import type { Office } from '../office/settings.ts';
+import type { LiveIndex } from '../search/live-index.ts';
+
+/** All that the app needs to know of the world around it: a laptop and a Lambda each bring their own. */
+export type Dependencies = {
+  /** `baseUrl` is the address under which readers reach this service. */
+  readonly office: Office;
+  readonly articles: Pick<ArticleRepository, 'findById' | 'findBySlug' | 'findMany' | 'listKeys'>;
+  readonly lists: Pick<RecentLists, 'look'>;
+  /** The index as it is now; undefined while there is none to search. */
+  readonly index: () => Promise<LiveIndex | undefined>;
+  /** A file below `/media/`. */
+  readonly readMedia: (name: string) => Promise<Media | undefined>;
+  /** Absent where this container only reads. */
+  readonly publishing?: Publishing;
+  readonly now: () => Date;
+  readonly log: (entry: LogEntry) => void;
+};
+
+export type Publishing = {
+  readonly articles: Pick<ArticleRepository, 'create' | 'save' | 'withdraw' | 'findById'>;
+  readonly readToken: () => Promise<string>;
+  readonly parseSubmission: typeof import('../articles/submission.ts').parseSubmission;
+};
+
+export type Media = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+
+/** One line of the log: an event and ids, never bodies. Level error: someone must act. */
+export type LogEntry = {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly [field: string]: unknown;
+};

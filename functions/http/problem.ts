@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../articles/submission.ts';
+import { office } from '../office/settings.ts';
+
+/** Every failure that Warta tells a client of: its status and what it is, in one line. */
+const problems = {
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'token-missing': { status: 401, title: 'A publishing token is needed' },
+  'token-wrong': { status: 401, title: 'The publishing token is not the right one' },
+  'not-found': { status: 404, title: 'Nothing is published at this address' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'already-imported': { status: 409, title: 'An article from this source is here with other content' },
+  withdrawn: { status: 410, title: 'The article was withdrawn' },
+  'version-conflict': { status: 412, title: 'The article has changed since that version' },
+  'too-large': { status: 413, title: 'More than Warta takes' },
+  'unsupported-type': { status: 415, title: 'Warta does not read this type' },
+  'invalid-parameters': { status: 422, title: 'Some parameters are unknown or not valid' },
+  'invalid-article': { status: 422, title: 'The article is not valid' },
+  'version-needed': { status: 428, title: 'Name the version that you edit, with If-Match' },
+  'internal-error': { status: 500, title: 'Warta failed to answer' },
+  'no-index': { status: 503, title: 'The search index is being built' },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+export type ProblemDetails = {
+  readonly detail?: string | undefined;
+  readonly errors?: readonly Problem[] | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Members beside those of RFC 9457, such as the address of the article in question. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+};
+
+/** The status that a code stands for. */
+export function statusOf(code: ProblemCode): ContentfulStatusCode {
+  return problems[code].status;
+}
+
+/**
+ * An error as `application/problem+json` (RFC 9457). `type` is a `tag:` URI, which section 4 of the RFC
+ * gives for types that resolve to no document.
+ */
+export function respondProblem(c: Context, code: ProblemCode, details: ProblemDetails = {}): Response {
+  const { status, title } = problems[code];
+  const { detail = title, errors, headers = {}, extensions = {} } = details;
+  const body = {
+    type: `tag:${office.tagAuthority}:masalah/${code}`,
+    title,
+    status,
+    detail,
+    errors,
+    ...extensions,
+  };
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+    ...headers,
+  });
+}

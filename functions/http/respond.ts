@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { type Validators, isNotModified, renderEtag, safeLastModified } from './conditional.ts';
+import {
+  type ContentCoding,
+  type RenderedCache,
+  type RenderedDocument,
+  toDocument,
+} from './rendered-cache.ts';
+
+/** What an address stands for at this moment: everything but the bytes, which are made only if needed. */
+export type Representation = Validators & {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** Values of the Link header (RFC 8288). */
+  readonly links?: readonly string[];
+  readonly render: () => string | Promise<string>;
+};
+
+/**
+ * Answers with 304 and no rendering where the client's copy is good, and otherwise with the bytes in the
+ * best coding that the client takes. Both carry the same ETag, Last-Modified, Cache-Control, Vary, Link and
+ * CORS headers (RFC 9110, section 15.4.5).
+ */
+export async function respond(
+  c: Context,
+  representation: Representation,
+  from: { readonly now: Date; readonly cache?: RenderedCache },
+): Promise<Response> {
+  const { etag, contentType, cacheControl, links = [], render } = representation;
+  const lastModified = representation.lastModified && safeLastModified(representation.lastModified, from.now);
+  const headers: Record<string, string> = {
+    ETag: renderEtag(etag),
+    'Cache-Control': cacheControl,
+    Vary: 'Accept-Encoding',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
+  };
+  if (lastModified !== undefined) headers['Last-Modified'] = lastModified.toUTCString();
+  if (links.length > 0) headers['Link'] = links.join(', ');
+  if (isNotModified(c.req.raw.headers, { etag, lastModified })) return c.body(null, 304, headers);
+
+  const document = await toRendered(`${c.req.url} ${etag}`, render, from.cache);
+  const smallest = document.bytesIn('identity').length < minCompressedBytes;
+  const coding = smallest ? 'identity' : acceptedCoding(c);
+  const bytes = document.bytesIn(coding);
+  if (coding !== 'identity') headers['Content-Encoding'] = coding;
+  return c.body(bytes, 200, {
+    ...headers,
+    'Content-Type': contentType,
+    'Content-Length': String(bytes.length),
+  });
+}
+
+/** Below this a packet is a packet. */
+const minCompressedBytes = 1000;
+
+function toRendered(
+  key: string,
+  render: () => string | Promise<string>,
+  cache: RenderedCache | undefined,
+): Promise<RenderedDocument> {
+  return cache === undefined ? Promise.resolve(render()).then(toDocument) : cache.get(key, render);
+}
+
+function acceptedCoding(c: Context): ContentCoding {
+  const accepted = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: ['br', 'gzip'],
+    default: 'identity',
+    match: (offers, { supports }) =>
+      supports.find((coding) => offers.some((offer) => offer.type === coding && offer.q > 0)) ?? 'identity',
+  });
+  return accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { articleUrl } from '../../articles/article.ts';
+import { htmlToText } from '../../articles/html.ts';
+import { renderSnippet } from '../../search/snippet.ts';
+import { cachePolicy } from '../cache-policy.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { digestOf } from '../digest.ts';
+import { limitParameter, parseParameters, textParameter } from '../parameters.ts';
+import { respondProblem } from '../problem.ts';
+import { respond } from '../respond.ts';
+import { parseSearch, respondBadCursor, respondNoIndex } from '../search-request.ts';
+
+/** The search of the API, and completions as one types. */
+export function searchRoutes({ office, articles, index, now }: Dependencies): Hono {
+  const app = new Hono();
+
+  app.get('/api/search', async (c) => {
+    const parsed = parseSearch(c.req.url, office);
+    if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    const live = await index();
+    if (live === undefined) return respondNoIndex(c);
+
+    const { request } = parsed;
+    const page = live.search(request, now());
+    if ('problem' in page) return respondBadCursor(c);
+    const { total, hits, facets, suggestion, nextCursor } = page;
+    const found = new Map((await articles.findMany(hits)).map((article) => [article.id, article]));
+    const body = JSON.stringify({
+      query: request.q,
+      total,
+      hits: hits.flatMap(({ id, score, terms }) => {
+        const article = found.get(id);
+        if (article === undefined) return [];
+        const { title, summary, publishedAt, category, slug } = article;
+        const url = articleUrl(office.baseUrl, slug);
+        const snippet = renderSnippet(htmlToText(article.bodyHtml), terms);
+        return [{ id, url, title, summary, snippet, publishedAt, category, score }];
+      }),
+      facets,
+      suggestion,
+      nextCursor,
+    });
+    return respond(c, json(body), { now: now() });
+  });
+
+  app.get('/api/suggest', async (c) => {
+    const parsed = parseParameters(c.req.url, { q: textParameter(100), limit: limitParameter(8, 20) });
+    if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    const live = await index();
+    if (live === undefined) return respondNoIndex(c);
+    const { q = '', limit } = parsed.parameters;
+    const body = JSON.stringify({ query: q, suggestions: live.suggest(q, limit, now()) });
+    return respond(c, json(body), { now: now() });
+  });
+
+  return app;
+}
+
+function json(body: string) {
+  return {
+    etag: digestOf(body),
+    contentType: 'application/json; charset=utf-8',
+    cacheControl: cachePolicy.search,
+    render: () => body,
+  };
+}

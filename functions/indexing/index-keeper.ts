@@ -1,0 +1,68 @@
+import type { Article } from '../articles/article.ts';
+import type { ArticleRepository } from '../articles/repository.ts';
+import { toSearchDocument } from '../search/document.ts';
+import { type LiveIndex, createLiveIndex } from '../search/live-index.ts';
+import { type CatchUpProgress, catchUp } from './catch-up.ts';
+import { type Snapshots, parseSnapshot, renderSnapshot } from './snapshot.ts';
+
+export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
+
+/**
+ * Keeps the one index of this process equal to the table. It begins with the last snapshot where that may
+ * be trusted, catches up with the table, and from then on is told of every save through this process.
+ */
+export function createIndexKeeper(dependencies: {
+  readonly articles: Pick<ArticleRepository, 'allKeys' | 'findMany'>;
+  /** Of the table that is indexed. */
+  readonly tableIdentity: string;
+  readonly snapshots?: Snapshots;
+  readonly onProgress?: (progress: CatchUpProgress) => void;
+}) {
+  const { articles, tableIdentity, snapshots, onProgress } = dependencies;
+  let index: LiveIndex | undefined;
+  let isComplete = false;
+  /** Set while a catch-up runs: saves wait for its end, or an older state that it read could win. */
+  let running: Promise<void> | undefined;
+  let waiting: Article[] = [];
+
+  return {
+    /** The index, or undefined until the first catch-up is through. */
+    index: (): LiveIndex | undefined => (isComplete ? index : undefined),
+
+    /** Makes the index equal to the table; a call during another one waits for that. */
+    catchUp(): Promise<void> {
+      running ??= run().finally(() => {
+        running = undefined;
+        waiting.splice(0).forEach(apply);
+      });
+      return running;
+    },
+
+    /** Takes in what was just saved. */
+    tell(article: Article): void {
+      if (running === undefined && index !== undefined) apply(article);
+      else waiting.push(article);
+    },
+
+    /** Keeps the index for the next start. */
+    async saveSnapshot(): Promise<void> {
+      if (isComplete && index !== undefined) await snapshots?.write(renderSnapshot(index, tableIdentity));
+    },
+  };
+
+  async function run(): Promise<void> {
+    const snapshot = index === undefined ? await snapshots?.read() : undefined;
+    index ??=
+      (snapshot === undefined ? undefined : parseSnapshot(snapshot, tableIdentity)) ?? createLiveIndex();
+    const changes = await catchUp(articles, index, onProgress);
+    isComplete = true;
+    if (changes >= changesWorthASnapshot) await snapshots?.write(renderSnapshot(index, tableIdentity));
+  }
+
+  function apply(article: Article): void {
+    if (article.status === 'published') index?.put(toSearchDocument(article));
+    else index?.remove(article.id);
+  }
+}
+
+const changesWorthASnapshot = 500;
