@@ -6,8 +6,6 @@ import { office } from '../office/settings.ts';
 import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
-  readonly client: DynamoDBClient;
-  readonly tableName: string;
   readonly articles: ArticleRepository;
   /** What reading and publishing have in common. */
   readonly dependencies: Omit<Dependencies, 'index' | 'publishing'>;
@@ -22,7 +20,7 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const lists = createRecentLists({ articles, now });
   // Pictures of the cloud's own come with uploads; until then articles show those of other hosts.
   const readMedia = () => Promise.resolve(undefined);
-  return { client, tableName, articles, dependencies: { office, articles, lists, readMedia, now, log } };
+  return { articles, dependencies: { office, articles, lists, readMedia, now, log } };
 }
 
 /** One JSON line an event, which CloudWatch Logs can be asked about by field. */

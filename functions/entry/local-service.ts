@@ -53,8 +53,7 @@ export async function openLocalService(options: {
   const lists = createRecentLists({ articles, now });
   const keeper = createIndexKeeper({
     articles,
-    tableIdentity: identity,
-    snapshots: createSnapshotFile(join(dataPath, 'search-index.json')),
+    snapshots: createSnapshotFile(join(dataPath, 'search-index.json'), identity),
     ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
   });
   const app = createApp({

@@ -3,7 +3,7 @@ import type { ArticleRepository } from '../articles/repository.ts';
 import { toSearchDocument } from '../search/document.ts';
 import { type LiveIndex, createLiveIndex } from '../search/live-index.ts';
 import { type CatchUpProgress, catchUp } from './catch-up.ts';
-import { type Snapshots, parseSnapshot, renderSnapshot } from './snapshot.ts';
+import type { Snapshots } from './snapshot.ts';
 
 export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
 
@@ -13,12 +13,10 @@ export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
  */
 export function createIndexKeeper(dependencies: {
   readonly articles: Pick<ArticleRepository, 'allKeys' | 'findMany'>;
-  /** Of the table that is indexed. */
-  readonly tableIdentity: string;
   readonly snapshots?: Snapshots;
   readonly onProgress?: (progress: CatchUpProgress) => void;
 }) {
-  const { articles, tableIdentity, snapshots, onProgress } = dependencies;
+  const { articles, snapshots, onProgress } = dependencies;
   let index: LiveIndex | undefined;
   let isComplete = false;
   /** Set while a catch-up runs: saves wait for its end, or an older state that it read could win. */
@@ -46,17 +44,15 @@ export function createIndexKeeper(dependencies: {
 
     /** Keeps the index for the next start. */
     async saveSnapshot(): Promise<void> {
-      if (isComplete && index !== undefined) await snapshots?.write(renderSnapshot(index, tableIdentity));
+      if (isComplete && index !== undefined) await snapshots?.write(index);
     },
   };
 
   async function run(): Promise<void> {
-    const snapshot = index === undefined ? await snapshots?.read() : undefined;
-    index ??=
-      (snapshot === undefined ? undefined : parseSnapshot(snapshot, tableIdentity)) ?? createLiveIndex();
+    index ??= (await snapshots?.read()) ?? createLiveIndex();
     const changes = await catchUp(articles, index, onProgress);
     isComplete = true;
-    if (changes >= changesWorthASnapshot) await snapshots?.write(renderSnapshot(index, tableIdentity));
+    if (changes >= changesWorthASnapshot) await snapshots?.write(index);
   }
 
   function apply(article: Article): void {
