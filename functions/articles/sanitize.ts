@@ -27,11 +27,11 @@ export function sanitizeBody(html: string, base?: string): string {
       ...renamedTags,
       a: (tagName, { href, ...others }) => ({
         tagName,
-        attribs: { ...others, ...withUrl('href', href, base) },
+        attribs: { ...withUrl('href', href, base), ...others },
       }),
       img: (tagName, { src, ...others }) => ({
         tagName,
-        attribs: { ...others, ...withUrl('src', src, base) },
+        attribs: { ...withUrl('src', src, base), ...others },
       }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs['src'] === undefined,

@@ -2,7 +2,8 @@ import slugify from '@sindresorhus/slugify';
 
 /** The slug of a text: lower-case ASCII letters, digits and single hyphens, at most 80 characters; may be empty. */
 export function toSlug(text: string): string {
-  const slug = slugify(text.toWellFormed().normalize('NFKC'), { decamelize: false });
+  const joined = text.toWellFormed().normalize('NFKC').replace(apostropheInWord, '');
+  const slug = slugify(joined, { decamelize: false, customReplacements: [['&', ' dan ']] });
   if (slug.length <= maxLength) return slug;
   const cut = slug.slice(0, maxLength + 1);
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : maxLength);
@@ -18,3 +19,5 @@ export function slugCandidates(title: string, publishedAt: string, id: string): 
 }
 
 const maxLength = 80;
+/** `Jum'at` is one word, however its apostrophe is typed. */
+const apostropheInWord = /(?<=\p{L})['’‘ʼ`](?=\p{L})/gu;
