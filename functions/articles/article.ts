@@ -69,6 +69,16 @@ export function tagUri(tagAuthority: string, id: string): string {
   return `tag:${tagAuthority}:artikel/${id.toLowerCase()}`;
 }
 
+/**
+ * RFC 3339, UTC: the last change that a reader should know of. The first version says what it said when it
+ * was published, however much later it was imported; a correction counts from when it was made.
+ */
+export function modifiedAt(article: Pick<Article, 'version' | 'publishedAt' | 'updatedAt'>): string {
+  const { version, publishedAt, updatedAt } = article;
+  const published = new Date(publishedAt).toISOString();
+  return version > 1 && updatedAt > published ? updatedAt : published;
+}
+
 /** The public address of something that may be stored as a path of ours. */
 export function absoluteUrl(baseUrl: string, urlOrPath: string): string {
   return urlOrPath.startsWith('/') ? baseUrl + urlOrPath : urlOrPath;

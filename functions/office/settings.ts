@@ -28,8 +28,6 @@ export type Office = {
   readonly email: string;
   /** An absolute address, or a path below `/media/`. */
   readonly logo?: string;
-  /** WebSub hubs that are told of every publication. None: none is advertised. */
-  readonly hubs: readonly string[];
 };
 
 export type Category = {
@@ -58,7 +56,6 @@ export const office: Office = {
     { slug: 'budaya-pariwisata', name: 'Budaya dan Pariwisata' },
   ],
   email: 'humas@sekarlangit.example',
-  hubs: [],
 };
 
 /** The category of that slug, or undefined where the office has none. */

@@ -5,6 +5,7 @@ import {
   absoluteBodyHtml,
   absoluteUrl,
   articleUrl,
+  modifiedAt,
 } from '../../articles/article.ts';
 import { type Office, findCategory } from '../../office/settings.ts';
 import { categoryPage, latestPage } from '../list-page.ts';
@@ -24,7 +25,7 @@ export function renderArticlePage(office: Office, article: Article): Promise<str
     lists: [...(category === undefined ? [] : [categoryPage(office, category)]), latestPage(office)],
     content: html`<article lang="${article.language}">
       <h1>${article.title}</h1>
-      ${renderMeta(office, article)} ${article.version === 1 ? '' : renderCorrected(office, article)}
+      ${renderMeta(office, article)} ${isCorrected(article) ? renderCorrected(office, article) : ''}
       ${article.images.map((image) => renderImage(office, image))}
       <div class="body">${raw(absoluteBodyHtml(office.baseUrl, article.bodyHtml))}</div>
       ${
@@ -51,6 +52,10 @@ export function renderWithdrawnPage(office: Office, article: Article): Promise<s
       <p>${text.withdrawnText} ${article.withdrawal?.reason ?? ''}</p>
       <p><a href="/">${text.latest}</a></p>`,
   });
+}
+
+function isCorrected(article: Article): boolean {
+  return Date.parse(modifiedAt(article)) > Date.parse(article.publishedAt);
 }
 
 function renderCorrected(office: Office, article: Article): Markup {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { Article } from '../../articles/article.ts';
+import { type Article, modifiedAt } from '../../articles/article.ts';
 import { type FeedFormat, feedFormatNames, feedFormats, rendererVersion } from '../../feeds/format.ts';
 import { renderFeed } from '../../feeds/render.ts';
 import { findCategory } from '../../office/settings.ts';
@@ -11,7 +11,7 @@ import { parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 import { createRenderedCache } from '../rendered-cache.ts';
 import { respond } from '../respond.ts';
-import { parseFeedSearch, respondNoIndex } from '../search-request.ts';
+import { parseFeedSearch, respondBadCursor, respondNoIndex } from '../search-request.ts';
 
 /** How many articles a feed holds. */
 const feedLength = 30;
@@ -44,7 +44,9 @@ export function feedRoutes({ office, articles, lists, index, now }: Dependencies
       if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
       const live = await index();
       if (live === undefined) return respondNoIndex(c);
-      const { hits } = live.search(parsed.request, now());
+      const found = live.search(parsed.request, now());
+      if ('problem' in found) return respondBadCursor(c);
+      const { hits } = found;
       const versions = live.versions();
       const keys = hits.map(({ id }) => ({ id, version: versions.get(id) ?? 0 }));
       return respondFeed(c, format, parsed.page, keys);
@@ -71,7 +73,6 @@ export function feedRoutes({ office, articles, lists, index, now }: Dependencies
         links: [
           `<${selfUrl[format]}>; rel="self"`,
           `<${pageUrlOf(office, page)}>; rel="alternate"; type="text/html"`,
-          ...office.hubs.map((hub) => `<${hub}>; rel="hub"`),
         ],
         render: async () => {
           const members = await articles.findMany(keys);
@@ -91,11 +92,7 @@ export function feedRoutes({ office, articles, lists, index, now }: Dependencies
   }
 }
 
-/** When the newest change of these articles was seen; the beginning of time where there are none. */
+/** The newest change among these articles; the beginning of time where there are none. */
 function lastChangeOf(articles: readonly Article[]): string {
-  const times = articles.flatMap(({ updatedAt, publishedAt }) => [
-    Date.parse(updatedAt),
-    Date.parse(publishedAt),
-  ]);
-  return new Date(Math.max(0, ...times)).toISOString();
+  return articles.map(modifiedAt).reduce((a, b) => (a > b ? a : b), new Date(0).toISOString());
 }
