@@ -1,6 +1,7 @@
 /**
  * Any string as well-formed XML text: lone surrogates become U+FFFD, and what stands outside the Char
- * production of XML 1.0 (section 2.2) is dropped. One control character in one title is enough for a
+ * production of XML 1.0 (section 2.2) is dropped, and so are the controls and noncharacters that it
+ * discourages. One control character in one title is enough for a
  * reader to lose a whole feed.
  */
 export function toXmlCharacters(text: string): string {
@@ -12,4 +13,5 @@ export function toLine(text: string): string {
   return toXmlCharacters(text.replace(/\s+/g, ' ')).trim();
 }
 
-const outsideXmlChar = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const outsideXmlChar =
+  /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]|\p{Noncharacter_Code_Point}/gu;

@@ -42,17 +42,22 @@ export function fromItem(item: Item): StoredArticle {
   };
 }
 
+export function removalKey(list: List): Item {
+  return marshall({ pk: `removal#${listPartition(list)}`, sk: 'removal' });
+}
+
 /** A removal stands in its list at the time when it happened, so one query of keys sees it. */
 export function toRemovalItem(list: List, at: string): Item {
   const index = list.category === undefined ? articleTable.indexes.all : articleTable.indexes.category;
   const partition = listPartition(list);
-  return marshall({
-    pk: `removal#${partition}`,
-    sk: 'removal',
-    [index.partitionKey]: partition,
-    [index.sortKey]: `${at}#removal`,
-    updatedAt: at,
-  });
+  return {
+    ...removalKey(list),
+    ...marshall({
+      [index.partitionKey]: partition,
+      [index.sortKey]: `${at}#removal`,
+      updatedAt: at,
+    }),
+  };
 }
 
 /** A list of published articles that the table itself keeps: all of them, or those of one category. */

@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   type DynamoDBClient,
   QueryCommand,
   type QueryCommandInput,
@@ -13,6 +14,9 @@ export type ArticleKey = {
   readonly id: string;
   readonly version: number;
   readonly position: string;
+  /** RFC 3339, UTC: when it was last saved, or became visible, if that was later. */
+  readonly changedAt: string;
+  readonly slug: string;
 };
 
 export type KeyPage = {
@@ -23,12 +27,16 @@ export type KeyPage = {
    * embargo or a removal. Undefined for an empty list.
    */
   readonly changedAt: string | undefined;
-  /** Whether members follow. */
-  readonly hasMore: boolean;
+  /** The member that follows; undefined where the list ends here. */
+  readonly next: ArticleKey | undefined;
 };
 
 export type KeyQuery = List & {
   readonly limit: number;
+  /** RFC 3339, UTC: all that was published from this instant on, though it be more than the limit. */
+  readonly allSince?: string | undefined;
+  /** Oldest first instead; such a page tells no `changedAt`. */
+  readonly isAscending?: boolean;
   /** RFC 3339, UTC: the bound that keeps an embargo. */
   readonly until: string;
   /** RFC 3339, UTC: no member published earlier. */
@@ -43,23 +51,41 @@ export async function queryKeys(
   tableName: string,
   query: KeyQuery,
 ): Promise<KeyPage> {
+  const { limit, allSince = '9999', after } = query;
+  const isWithin = (count: number, position: string) => count < limit || position >= allSince;
   const keys: ArticleKey[] = [];
   let changedAt: string | undefined;
   let input: QueryCommandInput | undefined = toQueryInput(tableName, query);
-  while (input !== undefined && keys.length <= query.limit) {
+  while (input !== undefined) {
     const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await client.send(new QueryCommand(input));
     for (const item of Items) {
-      const position = item[articleTable.indexes.all.sortKey]?.S ?? '';
-      if (position === query.after) continue;
-      const { publishedAt, id } = fromPosition(position);
-      if (keys.length < query.limit) changedAt = latest(changedAt, item['updatedAt']?.S, publishedAt);
+      const entry = toEntry(item);
+      if (entry.position === after) continue;
+      if (isWithin(keys.length, entry.position)) changedAt = latest(changedAt, entry.changedAt);
       // A removal has no version: it tells when the list changed and is no member.
-      const version = item['version']?.N;
-      if (version !== undefined) keys.push({ id, version: Number(version), position });
+      const { version } = entry;
+      if (version === undefined) continue;
+      if (!isWithin(keys.length, entry.position)) {
+        return { keys, changedAt, next: { ...entry, version } };
+      }
+      keys.push({ ...entry, version });
     }
     input = LastEvaluatedKey && { ...input, ExclusiveStartKey: LastEvaluatedKey };
   }
-  return { keys: keys.slice(0, query.limit), changedAt, hasMore: keys.length > query.limit };
+  return { keys, changedAt, next: undefined };
+}
+
+function toEntry(item: Record<string, AttributeValue>) {
+  const position = item[articleTable.indexes.all.sortKey]?.S ?? '';
+  const { publishedAt, id } = fromPosition(position);
+  const version = item['version']?.N;
+  return {
+    id,
+    position,
+    version: version === undefined ? undefined : Number(version),
+    changedAt: latest(publishedAt, item['updatedAt']?.S ?? ''),
+    slug: item['slug']?.S ?? '',
+  };
 }
 
 /** Undefined where the bounds leave nothing between them, which BETWEEN would refuse. */
@@ -78,12 +104,12 @@ function toQueryInput(tableName: string, query: KeyQuery): QueryCommandInput | u
       ':first': { S: first },
       ':last': { S: last },
     },
-    ScanIndexForward: false,
+    ScanIndexForward: query.isAscending ?? false,
     // One more tells whether members follow; one may be a removal, one the position that was asked after.
     Limit: query.limit + 3,
   };
 }
 
-function latest(...instants: (string | undefined)[]): string | undefined {
-  return instants.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a));
+function latest(a: string | undefined, b: string): string {
+  return a !== undefined && a > b ? a : b;
 }

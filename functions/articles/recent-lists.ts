@@ -1,6 +1,5 @@
-import type { List } from './item.ts';
-import { listPartition } from './item.ts';
-import type { KeyPage } from './list-keys.ts';
+import { type List, listPartition } from './item.ts';
+import type { KeyPage, KeyQuery } from './list-keys.ts';
 import type { ArticleRepository } from './repository.ts';
 
 export type RecentLists = ReturnType<typeof createRecentLists>;
@@ -19,12 +18,12 @@ export function createRecentLists(dependencies: {
   const looks = new Map<string, { readonly page: Promise<KeyPage>; readonly at: number }>();
 
   return {
-    look(list: List, limit: number): Promise<KeyPage> {
-      const key = `${listPartition(list)} ${limit}`;
+    look(list: List, length: Pick<KeyQuery, 'limit' | 'allSince'>): Promise<KeyPage> {
+      const key = `${listPartition(list)} ${length.limit} ${length.allSince}`;
       const at = now().getTime();
       const last = looks.get(key);
       if (last !== undefined && at - last.at < trustMs) return last.page;
-      const page = articles.listKeys({ ...list, limit });
+      const page = articles.listKeys({ ...list, ...length });
       looks.set(key, { page, at });
       // A failed look is nothing to trust: whoever comes next looks again.
       page.catch(() => looks.delete(key));

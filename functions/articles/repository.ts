@@ -11,9 +11,11 @@ import type { Article, ArticleContent } from './article.ts';
 import { contentDigest, idFromSource } from './identity.ts';
 import {
   type Item,
+  type List,
   type StoredArticle,
   articleKey,
   fromItem,
+  removalKey,
   slugKey,
   toItem,
   toRemovalItem,
@@ -107,14 +109,20 @@ export function createArticleRepository(dependencies: {
     return queryKeys(client, tableName, { ...query, until });
   }
 
+  /** RFC 3339, UTC: when an article last left a list or moved in it. */
+  async function lastRemovalAt(list: List): Promise<string | undefined> {
+    const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: removalKey(list) }));
+    return Item?.['updatedAt']?.S;
+  }
+
   /** Every published article's key, those under embargo included: what an index is held against. */
   async function* allKeys(): AsyncGenerator<ArticleKey> {
     let after: string | undefined;
     for (;;) {
-      const { keys, hasMore } = await queryKeys(client, tableName, { limit: 1000, until: '9999', after });
+      const { keys, next } = await queryKeys(client, tableName, { limit: 1000, until: '9999', after });
       yield* keys;
       after = keys.at(-1)?.position;
-      if (!hasMore) return;
+      if (next === undefined) return;
     }
   }
 
@@ -138,7 +146,7 @@ export function createArticleRepository(dependencies: {
     });
   }
 
-  return { create, save, withdraw, findById, findBySlug, listKeys, allKeys, findMany };
+  return { create, save, withdraw, findById, findBySlug, listKeys, lastRemovalAt, allKeys, findMany };
 
   async function change(
     id: string,

@@ -1,3 +1,6 @@
+/** What a list tells of its members without reading them. */
+const projected = ['version', 'updatedAt', 'slug'];
+
 /**
  * The one description of Warta's table. The store reads and writes by it, the CDK construct and the
  * embedded engine create the table from it: a name is changed here and nowhere else.
@@ -14,13 +17,13 @@ export const articleTable = {
   sortKey: 'sk',
   indexes: {
     /** Every published article, newest first. */
-    all: { name: 'all', partitionKey: 'allList', sortKey: 'position', projected: ['version', 'updatedAt'] },
+    all: { name: 'all', partitionKey: 'allList', sortKey: 'position', projected },
     /** The published articles of each category, newest first. */
     category: {
       name: 'category',
       partitionKey: 'categoryList',
       sortKey: 'position',
-      projected: ['version', 'updatedAt'],
+      projected,
     },
   },
 } as const;

@@ -11,14 +11,17 @@ export type LocalConfig = {
   readonly token: string | undefined;
 };
 
-/** @throws an Error whose message names the variable and the cure */
+/** What whoever starts the service can mend: the message names it, and the cure. */
+export class StartError extends Error {}
+
+/** @throws StartError */
 export function readLocalConfig(env: NodeJS.ProcessEnv): LocalConfig {
   const { PORT = '3000', WARTA_DATA = '.warta', WARTA_SAMPLE = 'on', WARTA_TOKEN } = env;
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) {
-    throw new Error(`PORT is "${PORT}": set it to a port number such as 3000, or leave it out`);
+    throw new StartError(`PORT is "${PORT}": set it to a port number such as 3000, or leave it out`);
   }
   if (WARTA_SAMPLE !== 'on' && WARTA_SAMPLE !== 'off') {
-    throw new Error(`WARTA_SAMPLE is "${WARTA_SAMPLE}": set it to on or off, or leave it out`);
+    throw new StartError(`WARTA_SAMPLE is "${WARTA_SAMPLE}": set it to on or off, or leave it out`);
   }
   return {
     port: Number(PORT),

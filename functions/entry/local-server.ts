@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { office } from '../office/settings.ts';
 import type { LogEntry } from '../http/dependencies.ts';
-import { readLocalConfig } from './config.ts';
+import { StartError, readLocalConfig } from './config.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { readOrMakeToken, tokenPath } from './local/token.ts';
 
@@ -32,10 +32,14 @@ async function main(): Promise<void> {
   });
   const { loadSample, close } = service;
   let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ??= stop()));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stopping ??= stop();
+    });
+  }
 
   const sampleCount = config.hasSample ? await loadSample() : 0;
-  say(`${office.name}`);
+  say(office.name);
   say(`  pages      ${baseUrl}/`);
   say(`  feeds      ${baseUrl}/feed.rss  /feed.atom  /feed.json   (all: ${baseUrl}/langganan)`);
   say(`  search     ${baseUrl}/cari?q=jembatan`);
@@ -74,6 +78,7 @@ function say(line: string): void {
 }
 
 function explain(error: unknown): string {
+  if (error instanceof StartError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const port = process.env['PORT'] ?? '3000';
   if (code === 'EADDRINUSE') {

@@ -53,6 +53,7 @@ export async function openLocalService(options: {
   const lists = createRecentLists({ articles, now });
   const keeper = createIndexKeeper({
     articles,
+    now,
     snapshots: createSnapshotFile(join(dataPath, 'search-index.json'), identity),
     ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
   });

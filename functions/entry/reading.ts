@@ -8,7 +8,7 @@ const { articles, dependencies } = openCloud(process.env);
 
 /** How long a search may lag behind the table. */
 const trustMs = 2000;
-const keeper = createIndexKeeper({ articles });
+const keeper = createIndexKeeper({ articles, now: dependencies.now });
 let caughtUpAt = 0;
 
 export const handler = handle(createApp({ ...dependencies, index: indexOf }));

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Dependencies } from './dependencies.ts';
 import { respondProblem } from './problem.ts';
+import { createListMembers } from './list-members.ts';
+import { archiveRoutes } from './routes/archive.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -25,12 +27,14 @@ export function createApp(dependencies: Dependencies): Hono {
     }),
   );
 
-  app.route('/', feedRoutes(dependencies));
+  const listMembers = createListMembers(dependencies);
+  app.route('/', feedRoutes(dependencies, listMembers));
+  app.route('/', archiveRoutes(dependencies));
   app.route('/', searchRoutes(dependencies));
-  app.route('/', articleRoutes(dependencies));
+  app.route('/', articleRoutes(dependencies, listMembers));
   if (publishing !== undefined) app.route('/', publishingRoutes(office, publishing, dependencies));
   app.route('/', discoveryRoutes(dependencies));
-  app.route('/', pageRoutes(dependencies));
+  app.route('/', pageRoutes(dependencies, listMembers));
 
   app.notFound((c) =>
     isForMachines(c.req.path) ? respondProblem(c, 'not-found') : c.html(renderNotFoundPage(office), 404),

@@ -35,5 +35,6 @@ function toArticleFields(article: Article, office: Office) {
     updatedAt: article.updatedAt,
     version: article.version,
     status: article.status,
+    withdrawal: article.withdrawal,
   };
 }

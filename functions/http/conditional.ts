@@ -1,6 +1,6 @@
 /** What a client may hold against its copy. */
 export type Validators = {
-  /** The opaque part of a weak entity-tag: letters, digits, `-` and `_`. */
+  /** The opaque part of a weak entity-tag: letters, digits, `-`, `_` and `.`. */
   readonly etag: string;
   readonly lastModified?: Date | undefined;
 };
@@ -24,8 +24,12 @@ export function isNotModified(headers: Headers, { etag, lastModified }: Validato
 
 /** `*`, or a list with an entity-tag that is equal by the weak comparison (RFC 9110, section 8.8.3.2). */
 export function matchesEtag(header: string, etag: string): boolean {
-  if (header.trim() === '*') return true;
-  return [...header.matchAll(entityTag)].some((match) => match[1] === etag);
+  return header.trim() === '*' || tagsOf(header).includes(etag);
+}
+
+/** The opaque parts of the entity-tags in such a header, weak or strong. */
+export function tagsOf(header: string): string[] {
+  return [...header.matchAll(entityTag)].map((match) => match[1] ?? '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RecentLists } from '../articles/recent-lists.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
+import type { ParsedSubmission } from '../articles/submission.ts';
 import type { Office } from '../office/settings.ts';
 import type { LiveIndex } from '../search/live-index.ts';
 
@@ -7,7 +8,10 @@ import type { LiveIndex } from '../search/live-index.ts';
 export type Dependencies = {
   /** `baseUrl` is the address under which readers reach this service. */
   readonly office: Office;
-  readonly articles: Pick<ArticleRepository, 'findById' | 'findBySlug' | 'findMany' | 'listKeys'>;
+  readonly articles: Pick<
+    ArticleRepository,
+    'findById' | 'findBySlug' | 'findMany' | 'listKeys' | 'lastRemovalAt'
+  >;
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
   readonly index: () => Promise<LiveIndex | undefined>;
@@ -22,7 +26,8 @@ export type Dependencies = {
 export type Publishing = {
   readonly articles: Pick<ArticleRepository, 'create' | 'save' | 'withdraw' | 'findById'>;
   readonly readToken: () => Promise<string>;
-  readonly parseSubmission: typeof import('../articles/submission.ts').parseSubmission;
+  /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */
+  readonly parseSubmission: (input: unknown, office: Office) => ParsedSubmission;
 };
 
 export type Media = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };

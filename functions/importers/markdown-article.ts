@@ -14,13 +14,16 @@ export type ParsedMarkdown =
 /** An article as a Markdown file: YAML between two lines of `---`, then the body. */
 export function parseMarkdownArticle(text: string): ParsedMarkdown {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
-  if (match === null) return { ok: false, line: 1, detail: 'begins with no front matter between two lines of ---' };
+  if (match === null)
+    return { ok: false, line: 1, detail: 'begins with no front matter between two lines of ---' };
   const [, frontMatter = '', body = ''] = match;
   const document = parseDocument(frontMatter, { schema: 'core' });
   const [error] = document.errors;
-  if (error !== undefined) return { ok: false, line: 1 + (error.linePos?.[0].line ?? 1), detail: error.message };
+  if (error !== undefined)
+    return { ok: false, line: 1 + (error.linePos?.[0].line ?? 1), detail: error.message };
   const fields: unknown = document.toJS();
-  if (fields === null || typeof fields !== 'object') return { ok: false, line: 2, detail: 'has an empty front matter' };
+  if (fields === null || typeof fields !== 'object')
+    return { ok: false, line: 2, detail: 'has an empty front matter' };
   return { ok: true, article: { fields: { ...fields }, bodyHtml: marked.parse(body, { async: false }) } };
 }
 

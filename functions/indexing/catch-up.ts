@@ -15,6 +15,7 @@ export type CatchUpProgress = { readonly done: number; readonly total: number };
 export async function catchUp(
   articles: Pick<ArticleRepository, 'allKeys' | 'findMany'>,
   index: LiveIndex,
+  now: () => Date,
   onProgress: (progress: CatchUpProgress) => void = () => {},
 ): Promise<number> {
   const late: { id: string; version: number }[] = [];
@@ -23,7 +24,7 @@ export async function catchUp(
     gone.delete(id);
     if (index.versions().get(id) !== version) late.push({ id, version });
   }
-  for (const id of gone) index.remove(id);
+  for (const id of gone) index.remove(id, now().toISOString());
 
   for (let start = 0; start < late.length; start += stepLength) {
     const step = late.slice(start, start + stepLength);

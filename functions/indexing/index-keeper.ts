@@ -13,15 +13,16 @@ export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
  */
 export function createIndexKeeper(dependencies: {
   readonly articles: Pick<ArticleRepository, 'allKeys' | 'findMany'>;
+  readonly now: () => Date;
   readonly snapshots?: Snapshots;
   readonly onProgress?: (progress: CatchUpProgress) => void;
 }) {
-  const { articles, snapshots, onProgress } = dependencies;
+  const { articles, now, snapshots, onProgress } = dependencies;
   let index: LiveIndex | undefined;
   let isComplete = false;
   /** Set while a catch-up runs: saves wait for its end, or an older state that it read could win. */
   let running: Promise<void> | undefined;
-  let waiting: Article[] = [];
+  const waiting: Article[] = [];
 
   return {
     /** The index, or undefined until the first catch-up is through. */
@@ -49,15 +50,15 @@ export function createIndexKeeper(dependencies: {
   };
 
   async function run(): Promise<void> {
-    index ??= (await snapshots?.read()) ?? createLiveIndex();
-    const changes = await catchUp(articles, index, onProgress);
+    index ??= (await snapshots?.read()) ?? createLiveIndex(now().toISOString());
+    const changes = await catchUp(articles, index, now, onProgress);
     isComplete = true;
     if (changes >= changesWorthASnapshot) await snapshots?.write(index);
   }
 
   function apply(article: Article): void {
     if (article.status === 'published') index?.put(toSearchDocument(article));
-    else index?.remove(article.id);
+    else index?.remove(article.id, article.updatedAt);
   }
 }
 

@@ -9,8 +9,14 @@ import {
   openEmbeddedTable,
 } from '../../functions/entry/local/embedded-table.ts';
 
-/** The engines that the store's contract is run on; `start` is undefined where one is not installed here. */
-export const engines: readonly { name: string; start: (() => Promise<EmbeddedTable>) | undefined }[] = [
+export type Engine = {
+  readonly name: string;
+  /** Undefined where it is not installed here. */
+  readonly start: (() => Promise<EmbeddedTable>) | undefined;
+};
+
+/** The engines that the store's contract is run on. */
+export const engines: readonly Engine[] = [
   { name: 'dynalite', start: () => openEmbeddedTable() },
   { name: 'dynoxide', start: startDynoxideWhereInstalled() },
 ];

@@ -1,9 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
+import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { toCreateTableInput } from '../../articles/table.ts';
+import { StartError } from '../config.ts';
 
 export type EmbeddedTable = {
   readonly client: DynamoDBClient;
@@ -18,7 +25,7 @@ export type EmbeddedTable = {
  * @param path the folder of the data; without one they live in memory
  */
 export async function openEmbeddedTable(path?: string): Promise<EmbeddedTable> {
-  if (path !== undefined) await mkdir(dirname(path), { recursive: true });
+  if (path !== undefined) await ensureUnused(path);
   const server = dynalite({ path, createTableMs: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -41,6 +48,24 @@ export async function openEmbeddedTable(path?: string): Promise<EmbeddedTable> {
   };
 }
 
+/** Opens and closes the store once: dynalite would not say that another process holds it. */
+async function ensureUnused(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const level = new ClassicLevel(path);
+  try {
+    await level.open();
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const isLocked = cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+    if (!isLocked) throw new Error(`cannot open the data in ${path}`, { cause: error });
+    throw new StartError(
+      `The data in ${dirname(path)} are in use, perhaps by another Warta. ` +
+        'Stop that one, or use another folder: WARTA_DATA=.warta-2 npm start',
+    );
+  }
+  await level.close();
+}
+
 /** A client for an engine on this machine, which wants credentials but looks at none. */
 export function createLoopbackClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({
@@ -50,11 +75,16 @@ export function createLoopbackClient(endpoint: string): DynamoDBClient {
   });
 }
 
-/** Creates the table unless it is there. */
+/** Creates the table unless it is there, and waits until it may be used. */
 export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<void> {
   try {
     await client.send(new CreateTableCommand(toCreateTableInput(tableName)));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  let status: string | undefined;
+  while (status !== 'ACTIVE') {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+    status = Table?.TableStatus;
   }
 }

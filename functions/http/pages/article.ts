@@ -8,7 +8,7 @@ import {
   modifiedAt,
 } from '../../articles/article.ts';
 import { type Office, findCategory } from '../../office/settings.ts';
-import { categoryPage, latestPage } from '../list-page.ts';
+import { categoryList, latestList } from '../news-list.ts';
 import { renderMeta } from './article-list.ts';
 import { renderDate } from './dates.ts';
 import { type Markup, renderPage } from './layout.ts';
@@ -22,7 +22,7 @@ export function renderArticlePage(office: Office, article: Article): Promise<str
     title: article.title,
     description: article.summary,
     canonicalUrl: articleUrl(office.baseUrl, article.slug),
-    lists: [...(category === undefined ? [] : [categoryPage(office, category)]), latestPage(office)],
+    lists: [...(category === undefined ? [] : [categoryList(office, category)]), latestList(office)],
     content: html`<article lang="${article.language}">
       <h1>${article.title}</h1>
       ${renderMeta(office, article)} ${isCorrected(article) ? renderCorrected(office, article) : ''}
@@ -47,7 +47,7 @@ export function renderWithdrawnPage(office: Office, article: Article): Promise<s
   return renderPage(office, {
     title: text.withdrawnTitle,
     description: text.withdrawnTitle,
-    lists: [latestPage(office)],
+    lists: [latestList(office)],
     content: html`<h1>${text.withdrawnTitle}</h1>
       <p>${text.withdrawnText} ${article.withdrawal?.reason ?? ''}</p>
       <p><a href="/">${text.latest}</a></p>`,

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { feedFormatNames, feedFormats } from '../../feeds/format.ts';
 import type { Office } from '../../office/settings.ts';
-import { type ListPage, feedUrlOf } from '../list-page.ts';
+import { type NewsList, feedUrlOf } from '../news-list.ts';
 import { messagesFor } from './messages.ts';
 import { stylesheetPath } from './stylesheet.ts';
 
@@ -14,7 +14,7 @@ export type Page = {
   /** Absolute; undefined for a page that is no place of its own, such as an error. */
   readonly canonicalUrl?: string;
   /** The lists whose feeds a reader may discover here, the page's own first. */
-  readonly lists: readonly ListPage[];
+  readonly lists: readonly NewsList[];
   readonly query?: string;
   readonly content: Markup;
 };
@@ -63,7 +63,7 @@ export async function renderPage(office: Office, page: Page): Promise<string> {
   );
 }
 
-function renderDiscovery(office: Office, list: ListPage): Markup {
+function renderDiscovery(office: Office, list: NewsList): Markup {
   return html`${feedFormatNames.map((format) => {
     const { name, mediaType } = feedFormats[format];
     const type = mediaType.split(';')[0];

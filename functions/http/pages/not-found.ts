@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Office } from '../../office/settings.ts';
-import { latestPage } from '../list-page.ts';
+import { latestList } from '../news-list.ts';
 import { renderPage } from './layout.ts';
 import { messagesFor } from './messages.ts';
 
@@ -10,7 +10,7 @@ export function renderNotFoundPage(office: Office): Promise<string> {
   return renderPage(office, {
     title: text.notFoundTitle,
     description: text.notFoundTitle,
-    lists: [latestPage(office)],
+    lists: [latestList(office)],
     content: html`<h1>${text.notFoundTitle}</h1>
       <p>${text.notFoundText}</p>
       <p><a href="/">${text.latest}</a></p>`,

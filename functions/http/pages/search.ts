@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Article } from '../../articles/article.ts';
 import { type Office, findCategory } from '../../office/settings.ts';
 import type { SearchPage } from '../../search/request.ts';
-import { type ListPage, latestPage, pageUrlOf } from '../list-page.ts';
+import { type NewsList, latestList, pageUrlOf } from '../news-list.ts';
 import type { Problem } from '../../articles/submission.ts';
 import { renderMeta } from './article-list.ts';
 import { type Markup, renderPage } from './layout.ts';
@@ -19,7 +19,7 @@ export type FoundArticle = {
 export function renderSearchPage(
   office: Office,
   view: {
-    readonly list: ListPage;
+    readonly list: NewsList;
     readonly query: string;
     readonly problems: readonly Problem[];
     /** Undefined while there is no index. */
@@ -33,7 +33,7 @@ export function renderSearchPage(
     title: heading,
     description: list.description,
     canonicalUrl: pageUrlOf(office, list),
-    lists: list.query === '' ? [latestPage(office)] : [list, latestPage(office)],
+    lists: list.query === '' ? [latestList(office)] : [list, latestList(office)],
     query,
     content: html`<h1>${heading}</h1>
       ${problems.length === 0 ? '' : renderProblems(text.invalidSearch, problems)}
@@ -43,7 +43,7 @@ export function renderSearchPage(
 
 function renderResult(
   office: Office,
-  list: ListPage,
+  list: NewsList,
   { page, found }: { readonly page: SearchPage; readonly found: readonly FoundArticle[] },
 ): Markup {
   const text = messagesFor(office);
@@ -89,7 +89,7 @@ function renderProblems(intro: string, problems: readonly Problem[]): Markup {
   return html`<p>${intro} ${problems.map(({ parameter }) => parameter).join(', ')}</p>`;
 }
 
-function withParameter(list: ListPage, name: string, value: string): string {
+function withParameter(list: NewsList, name: string, value: string): string {
   const parameters = new URLSearchParams(list.query);
   parameters.set(name, value);
   return `${list.path}?${parameters.toString()}`;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { feedFormatNames, feedFormats } from '../../feeds/format.ts';
 import type { Office } from '../../office/settings.ts';
-import { type ListPage, categoryPage, feedUrlOf, latestPage } from '../list-page.ts';
+import { type NewsList, categoryList, feedUrlOf, latestList } from '../news-list.ts';
 import { type Markup, renderPage } from './layout.ts';
 import { messagesFor } from './messages.ts';
 
@@ -12,19 +12,19 @@ export function renderSubscribePage(office: Office): Promise<string> {
     title: text.subscribeTitle,
     description: text.subscribeIntro,
     canonicalUrl: `${office.baseUrl}/langganan`,
-    lists: [latestPage(office)],
+    lists: [latestList(office)],
     content: html`<h1>${text.subscribeTitle}</h1>
       <p>${text.subscribeIntro}</p>
       <dl>
-        ${renderFeeds(office, text.all, latestPage(office))}
+        ${renderFeeds(office, text.all, latestList(office))}
         ${office.categories.map((category) =>
-          renderFeeds(office, category.name, categoryPage(office, category)),
+          renderFeeds(office, category.name, categoryList(office, category)),
         )}
       </dl>`,
   });
 }
 
-function renderFeeds(office: Office, name: string, list: ListPage): Markup {
+function renderFeeds(office: Office, name: string, list: NewsList): Markup {
   return html`<dt>${name}</dt>
     ${feedFormatNames.map((format) => {
       const url = feedUrlOf(office, list, format);

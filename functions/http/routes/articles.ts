@@ -1,20 +1,18 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { parseCursor, renderCursor } from '../../articles/cursor.ts';
 import { zoneOffset } from '../../office/zone.ts';
-import type { SearchRequest } from '../../search/request.ts';
 import { toArticleJson, toListedJson } from '../article-json.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { articleEtag, digestOf } from '../digest.ts';
+import type { ListMembers } from '../list-members.ts';
 import { instantParameter, limitParameter, parseParameters, textParameter } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 import { respond } from '../respond.ts';
 import { respondBadCursor, respondNoIndex } from '../search-request.ts';
 
 /** Articles for programs: lists, newest first, and one whole. */
-export function articleRoutes(dependencies: Dependencies): Hono {
-  const { office, articles, index, now } = dependencies;
+export function articleRoutes({ office, articles, now }: Dependencies, listMembers: ListMembers): Hono {
   const app = new Hono();
   const zone = zoneOffset(office.timeZone);
   const slugs = office.categories.map((category) => category.slug);
@@ -32,20 +30,20 @@ export function articleRoutes(dependencies: Dependencies): Hono {
   app.get('/api/articles', async (c) => {
     const parsed = parseParameters(c.req.url, parameters);
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
-    const { cursor, ...filters } = parsed.parameters;
-    const page = await (filters.tag || filters.author ? listByIndex : listByTable)({ ...filters, cursor });
+    const { cursor, limit, ...filters } = parsed.parameters;
+    const page = await listMembers.page(filters, limit, cursor);
     if (page === 'no-index') return respondNoIndex(c);
     if (page === 'bad-cursor') return respondBadCursor(c);
-    const { keys, total, nextCursor } = page;
-    const members = keys.map(({ id, version }) => [id, version]);
+    const { members, total, nextCursor } = page;
+    const versions = members.map(({ id, version }) => [id, version]);
     return respond(
       c,
       {
-        etag: digestOf(settings, c.req.url, members, total, nextCursor),
+        etag: digestOf(settings, c.req.url, versions, total, nextCursor),
         contentType: 'application/json; charset=utf-8',
         cacheControl: cachePolicy.list,
         render: async () => {
-          const items = (await articles.findMany(keys)).map((article) => toListedJson(article, office));
+          const items = (await articles.findMany(members)).map((article) => toListedJson(article, office));
           return JSON.stringify({ items, total, nextCursor });
         },
       },
@@ -79,42 +77,4 @@ export function articleRoutes(dependencies: Dependencies): Hono {
   });
 
   return app;
-
-  type Filters = Omit<SearchRequest, 'q' | 'sort' | 'repair' | 'place'>;
-  type Keys = readonly { readonly id: string; readonly version: number }[];
-  type Page =
-    { keys: Keys; total: number | undefined; nextCursor: string | undefined } | 'bad-cursor' | 'no-index';
-
-  /** All articles, or those of a category: the table's own lists, index or no index. */
-  async function listByTable({ cursor, limit, category, from, to }: Filters): Promise<Page> {
-    const after = cursor === undefined ? undefined : parseCursor(cursor);
-    if (cursor !== undefined && after === undefined) return 'bad-cursor';
-    const { keys, hasMore } = await articles.listKeys({ category, limit, after, from, until: to });
-    const last = keys.at(-1);
-    return {
-      keys,
-      total: await countByIndex({ limit: 1, category, from, to }),
-      nextCursor: hasMore && last ? renderCursor(last.position) : undefined,
-    };
-  }
-
-  /** Lists by tag and author, and their intersections, are answered by the search index. */
-  async function listByIndex(filters: Filters): Promise<Page> {
-    const page = await searchNewest(filters);
-    if (page === undefined) return 'no-index';
-    if ('problem' in page) return 'bad-cursor';
-    const versions = (await index())?.versions();
-    const keys = page.hits.map(({ id }) => ({ id, version: versions?.get(id) ?? 0 }));
-    return { keys, total: page.total, nextCursor: page.nextCursor };
-  }
-
-  /** Undefined while there is no index: the list itself does not wait for it. */
-  async function countByIndex(filters: Filters): Promise<number | undefined> {
-    const page = await searchNewest(filters);
-    return page === undefined || 'problem' in page ? undefined : page.total;
-  }
-
-  async function searchNewest(filters: Filters) {
-    return (await index())?.search({ ...filters, q: '', sort: 'newest', repair: false }, now());
-  }
 }

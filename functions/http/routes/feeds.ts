@@ -1,98 +1,74 @@
 import { type Context, Hono } from 'hono';
-import { type Article, modifiedAt } from '../../articles/article.ts';
-import { type FeedFormat, feedFormatNames, feedFormats, rendererVersion } from '../../feeds/format.ts';
-import { renderFeed } from '../../feeds/render.ts';
+import { archivePeriodOf } from '../../articles/period.ts';
+import { type FeedFormat, feedFormatNames } from '../../feeds/format.ts';
 import { findCategory } from '../../office/settings.ts';
+import { zoneOffset } from '../../office/zone.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { digestOf } from '../digest.ts';
-import { type ListPage, categoryPage, feedUrlsOf, latestPage, pageUrlOf } from '../list-page.ts';
+import { createFeedResponder } from '../feed-response.ts';
+import type { ListMembers } from '../list-members.ts';
+import { findLabelledList } from '../labelled-lists.ts';
+import { type NewsList, categoryList, feedUrlsOf, labelledLists, latestList } from '../news-list.ts';
 import { parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
-import { createRenderedCache } from '../rendered-cache.ts';
-import { respond } from '../respond.ts';
-import { parseFeedSearch, respondBadCursor, respondNoIndex } from '../search-request.ts';
+import { parseFeedSearch, respondNoIndex } from '../search-request.ts';
 
-/** How many articles a feed holds. */
+/** How many articles a feed holds at the least, if there are so many. */
 const feedLength = 30;
 
-/** Every list in the three formats. A 304 costs one look at the list's keys, and no rendering. */
-export function feedRoutes({ office, articles, lists, index, now }: Dependencies): Hono {
+/** Every list as a subscription in three formats. A 304 costs one look at the list's keys, and no rendering. */
+export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers): Hono {
+  const { office, index, now } = dependencies;
   const app = new Hono();
-  const cache = createRenderedCache(32_000_000);
-  const settings = digestOf(office, rendererVersion);
+  const zone = zoneOffset(office.timeZone);
+  const respondFeed = createFeedResponder(dependencies);
 
   for (const format of feedFormatNames) {
-    app.get(`/feed.${format}`, async (c) => {
-      const unknown = parseParameters(c.req.url, {});
-      if (!unknown.ok) return respondProblem(c, 'invalid-parameters', { errors: unknown.errors });
-      const { keys, changedAt } = await lists.look({}, feedLength);
-      return respondFeed(c, format, latestPage(office), keys, changedAt);
-    });
+    app.get(`/feed.${format}`, (c) => respondList(c, format, latestList(office)));
 
-    app.get(`/kategori/:category/feed.${format}`, async (c) => {
-      const unknown = parseParameters(c.req.url, {});
-      if (!unknown.ok) return respondProblem(c, 'invalid-parameters', { errors: unknown.errors });
+    app.get(`/kategori/:category/feed.${format}`, (c) => {
       const category = findCategory(office, c.req.param('category'));
       if (category === undefined) return respondProblem(c, 'not-found');
-      const { keys, changedAt } = await lists.look({ category: category.slug }, feedLength);
-      return respondFeed(c, format, categoryPage(office, category), keys, changedAt);
+      return respondList(c, format, categoryList(office, category));
     });
 
-    app.get(`/cari/feed.${format}`, async (c) => {
-      const parsed = parseFeedSearch(c.req.url, office, feedLength);
+    for (const kind of ['tag', 'author', 'place'] as const) {
+      app.get(`/${labelledLists[kind]}/:slug/feed.${format}`, async (c) => {
+        const live = await index();
+        if (live === undefined) return respondNoIndex(c);
+        return respondList(c, format, findLabelledList(office, live, kind, c.req.param('slug'), now()));
+      });
+    }
+
+    app.get(`/cari/feed.${format}`, (c) => {
+      const parsed = parseFeedSearch(c.req.url, office);
       if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
-      const live = await index();
-      if (live === undefined) return respondNoIndex(c);
-      const found = live.search(parsed.request, now());
-      if ('problem' in found) return respondBadCursor(c);
-      const { hits } = found;
-      const versions = live.versions();
-      const keys = hits.map(({ id }) => ({ id, version: versions.get(id) ?? 0 }));
-      return respondFeed(c, format, parsed.page, keys);
+      const { list } = parsed;
+      const canonical = `${new URL(c.req.url).pathname}${list.query}`;
+      if (!c.req.url.endsWith(canonical)) return c.redirect(canonical, 301);
+      return respondNewest(c, format, list);
     });
   }
   return app;
 
-  function respondFeed(
-    c: Context,
-    format: FeedFormat,
-    page: ListPage,
-    keys: readonly { readonly id: string; readonly version: number }[],
-    changedAt?: string,
-  ) {
-    const selfUrl = feedUrlsOf(office, page);
-    const members = keys.map(({ id, version }) => [id, version]);
-    return respond(
-      c,
-      {
-        etag: digestOf(settings, selfUrl[format], members),
-        lastModified: changedAt === undefined ? undefined : new Date(changedAt),
-        contentType: feedFormats[format].mediaType,
-        cacheControl: cachePolicy.list,
-        links: [
-          `<${selfUrl[format]}>; rel="self"`,
-          `<${pageUrlOf(office, page)}>; rel="alternate"; type="text/html"`,
-        ],
-        render: async () => {
-          const members = await articles.findMany(keys);
-          return renderFeed(format, {
-            office,
-            title: page.title,
-            description: page.description,
-            pageUrl: pageUrlOf(office, page),
-            selfUrl,
-            updatedAt: lastChangeOf(members),
-            articles: members,
-          });
-        },
-      },
-      { now: now(), cache },
-    );
+  function respondList(c: Context, format: FeedFormat, list: NewsList): Promise<Response> | Response {
+    const parsed = parseParameters(c.req.url, {});
+    if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    return respondNewest(c, format, list);
   }
-}
 
-/** The newest change among these articles; the beginning of time where there are none. */
-function lastChangeOf(articles: readonly Article[]): string {
-  return articles.map(modifiedAt).reduce((a, b) => (a > b ? a : b), new Date(0).toISOString());
+  async function respondNewest(c: Context, format: FeedFormat, list: NewsList): Promise<Response> {
+    const newest = await listMembers.newest(list.filters, feedLength);
+    if (newest === 'no-index') return respondNoIndex(c);
+    const { members, changedAt, archivedSince } = newest;
+    const period = archivedSince && archivePeriodOf(new Date(archivedSince), now(), zone);
+    return respondFeed(c, format, {
+      list,
+      selfUrl: feedUrlsOf(office, list),
+      members,
+      changedAt,
+      cacheControl: cachePolicy.list,
+      ...(period ? { history: { previousArchive: feedUrlsOf(office, list, `/arsip/${period.path}`) } } : {}),
+    });
+  }
 }

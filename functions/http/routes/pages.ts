@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
-import { parseCursor, renderCursor } from '../../articles/cursor.ts';
 import { htmlToText } from '../../articles/html.ts';
-import type { List } from '../../articles/item.ts';
 import { findCategory } from '../../office/settings.ts';
 import { renderSnippet } from '../../search/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
-import { type ListPage, alternateLinks, categoryPage, latestPage } from '../list-page.ts';
+import { findLabelledList } from '../labelled-lists.ts';
+import type { ListMembers } from '../list-members.ts';
+import { type NewsList, alternateLinks, categoryList, labelledLists, latestList } from '../news-list.ts';
 import { renderArticlePage, renderWithdrawnPage } from '../pages/article.ts';
 import { renderListPage } from '../pages/list.ts';
 import { messagesFor } from '../pages/messages.ts';
@@ -20,17 +20,26 @@ import { parsePageSearch } from '../search-request.ts';
 const pageLength = 20;
 
 /** The pages that people read. Every list that they show is a feed as well. */
-export function pageRoutes({ office, articles, lists, index, now }: Dependencies): Hono {
+export function pageRoutes({ office, articles, index, now }: Dependencies, listMembers: ListMembers): Hono {
   const app = new Hono();
   const text = messagesFor(office);
 
-  app.get('/', (c) => respondList(c, latestPage(office), text.latest, {}));
+  app.get('/', (c) => respondList(c, latestList(office), text.latest));
 
   app.get('/kategori/:category', (c) => {
     const category = findCategory(office, c.req.param('category'));
     if (category === undefined) return c.notFound();
-    return respondList(c, categoryPage(office, category), category.name, { category: category.slug });
+    return respondList(c, categoryList(office, category), category.name);
   });
+
+  for (const kind of ['tag', 'author', 'place'] as const) {
+    app.get(`/${labelledLists[kind]}/:slug`, async (c) => {
+      const live = await index();
+      if (live === undefined) return respondNoIndexPage(c, latestList(office));
+      const list = findLabelledList(office, live, kind, c.req.param('slug'), now());
+      return respondList(c, list, list.title.slice(office.name.length + 2));
+    });
+  }
 
   app.get('/berita/:slug', async (c) => {
     const article = await articles.findBySlug(c.req.param('slug'));
@@ -42,13 +51,10 @@ export function pageRoutes({ office, articles, lists, index, now }: Dependencies
   });
 
   app.get('/cari', async (c) => {
-    const { request, problems, page: list } = parsePageSearch(c.req.url, office, pageLength);
+    const { request, problems, list } = parsePageSearch(c.req.url, office, pageLength);
     const live = await index();
-    const page = live?.search(request, now());
-    if (page === undefined) {
-      c.header('Retry-After', '5');
-      return c.html(await renderSearchPage(office, { list, query: request.q, problems }), 503);
-    }
+    if (live === undefined) return respondNoIndexPage(c, list);
+    const page = live.search(request, now());
     if ('problem' in page) return c.redirect(`${list.path}${list.query}`, 302);
     const terms = new Map(page.hits.map((hit) => [hit.id, hit.terms]));
     const found = (await articles.findMany(page.hits)).map((article) => ({
@@ -76,15 +82,13 @@ export function pageRoutes({ office, articles, lists, index, now }: Dependencies
 
   return app;
 
-  async function respondList(c: Context, list: ListPage, heading: string, members: List): Promise<Response> {
-    const after = parseCursor(c.req.query('cursor') ?? '');
-    const { keys, hasMore } =
-      after === undefined
-        ? await lists.look(members, pageLength)
-        : await articles.listKeys({ ...members, limit: pageLength, after });
-    const last = keys.at(-1);
-    const olderUrl = hasMore && last ? `${list.path}?cursor=${renderCursor(last.position)}` : undefined;
-    const found = await articles.findMany(keys);
+  async function respondList(c: Context, list: NewsList, heading: string): Promise<Response> {
+    const page = await listMembers.page(list.filters, pageLength, c.req.query('cursor'));
+    if (page === 'no-index') return respondNoIndexPage(c, list);
+    if (page === 'bad-cursor') return c.redirect(list.path, 302);
+    const { members, nextCursor } = page;
+    const olderUrl = nextCursor && `${list.path}?cursor=${nextCursor}`;
+    const found = await articles.findMany(members);
     return respondPage(
       c,
       await renderListPage(office, list, heading, found, olderUrl),
@@ -93,8 +97,14 @@ export function pageRoutes({ office, articles, lists, index, now }: Dependencies
     );
   }
 
+  /** Whoever comes back in a few seconds finds the index built. */
+  async function respondNoIndexPage(c: Context, list: NewsList): Promise<Response> {
+    const query = list.filters.q ?? '';
+    return c.html(await renderSearchPage(office, { list, query, problems: [] }), 503, { 'Retry-After': '5' });
+  }
+
   /** The validator of a page is made from its bytes: it moves with whatever the page shows. */
-  function respondPage(c: Context, page: string, cacheControl: string, list?: ListPage): Promise<Response> {
+  function respondPage(c: Context, page: string, cacheControl: string, list?: NewsList): Promise<Response> {
     return respond(
       c,
       {

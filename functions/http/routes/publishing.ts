@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import pMap from 'p-map';
 import { type Article, articleUrl } from '../../articles/article.ts';
+import { idFromSource } from '../../articles/identity.ts';
 import type { Saved } from '../../articles/repository.ts';
 import type { ParsedSubmission } from '../../articles/submission.ts';
 import type { Office } from '../../office/settings.ts';
@@ -34,7 +35,7 @@ export function publishingRoutes(
   app.post('/api/articles/batch', mayWrite, limitBody, async (c) => {
     const batch = await readBatch(c);
     if (!batch.ok) return respondProblem(c, batch.code, batch);
-    const outcomes = await pMap(batch.items, createOneOfMany, { concurrency: 8 });
+    const outcomes = await createMany(batch.items);
     return c.json({ items: outcomes.map(toBatchItem) }, 200, noStore);
   });
 
@@ -63,8 +64,11 @@ export function publishingRoutes(
 
   async function create(value: unknown): Promise<Outcome> {
     const parsed = parseSubmission(value, office);
-    if (!parsed.ok) return refused(parsed);
-    const { outcome, article } = await articles.create(parsed.content, parsed.slug);
+    return parsed.ok ? createParsed(parsed) : refused(parsed);
+  }
+
+  async function createParsed({ content, slug }: ParsedSubmission & { ok: true }): Promise<Outcome> {
+    const { outcome, article } = await articles.create(content, slug);
     if (outcome === 'withdrawn') return withdrawn(article);
     if (outcome === 'unchanged') return { ok: true, status: 200, article };
     if (outcome === 'created') {
@@ -76,11 +80,32 @@ export function publishingRoutes(
     return { ok: false, code: 'already-imported', detail, article };
   }
 
+  /** Several at once, but those of one source one after the other: the first of them is the one that counts. */
+  async function createMany(items: readonly ReadValue[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const parsed = items.map((item, index) => ({
+      item,
+      index,
+      parsed: item.ok && parseSubmission(item.value, office),
+    }));
+    const bySource = Map.groupBy(parsed, ({ parsed, index }) => {
+      const source = parsed && parsed.ok ? parsed.content.source : undefined;
+      return source === undefined ? index : idFromSource(source);
+    });
+    const createGroup = async (group: typeof parsed) => {
+      for (const { item, index, parsed } of group) {
+        if (!item.ok) outcomes[index] = item;
+        else if (parsed) outcomes[index] = parsed.ok ? await createOneOfMany(parsed) : refused(parsed);
+      }
+    };
+    await pMap(bySource.values(), createGroup, { concurrency: 8 });
+    return outcomes;
+  }
+
   /** A failure at one item says so for that item, and the others still go in. */
-  async function createOneOfMany(item: ReadValue): Promise<Outcome> {
-    if (!item.ok) return item;
+  async function createOneOfMany(parsed: ParsedSubmission & { ok: true }): Promise<Outcome> {
     try {
-      return await create(item.value);
+      return await createParsed(parsed);
     } catch (error) {
       log({ level: 'error', event: 'article-not-created', error: String(error) });
       return {

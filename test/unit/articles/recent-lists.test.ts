@@ -7,7 +7,7 @@ function setUp() {
   let queries = 0;
   const listKeys = () => {
     queries += 1;
-    return Promise.resolve({ keys: [], changedAt: undefined, hasMore: false });
+    return Promise.resolve({ keys: [], changedAt: undefined, next: undefined });
   };
   const lists = createRecentLists({ articles: { listKeys }, now: clock.now });
   return { clock, lists, queries: () => queries };
@@ -16,28 +16,28 @@ function setUp() {
 describe('a last look at a list', () => {
   it('serves a crowd within its second with one query', async () => {
     const { clock, lists, queries } = setUp();
-    await Promise.all([lists.look({}, 30), lists.look({}, 30)]);
+    await Promise.all([lists.look({}, { limit: 30 }), lists.look({}, { limit: 30 })]);
     clock.advance(999);
-    await lists.look({}, 30);
+    await lists.look({}, { limit: 30 });
     expect(queries()).toBe(1);
     clock.advance(1);
-    await lists.look({}, 30);
+    await lists.look({}, { limit: 30 });
     expect(queries()).toBe(2);
   });
 
   it('is one for each list and length', async () => {
     const { lists, queries } = setUp();
-    await lists.look({}, 30);
-    await lists.look({ category: 'umum' }, 30);
-    await lists.look({}, 20);
+    await lists.look({}, { limit: 30 });
+    await lists.look({ category: 'umum' }, { limit: 30 });
+    await lists.look({}, { limit: 20 });
     expect(queries()).toBe(3);
   });
 
   it('is not trusted after a write through this container', async () => {
     const { lists, queries } = setUp();
-    await lists.look({}, 30);
+    await lists.look({}, { limit: 30 });
     lists.forget();
-    await lists.look({}, 30);
+    await lists.look({}, { limit: 30 });
     expect(queries()).toBe(2);
   });
 
@@ -45,11 +45,11 @@ describe('a last look at a list', () => {
     const { now } = createClock('2026-01-01T00:00:00Z');
     const answers = [
       () => Promise.reject(new Error('the table does not answer')),
-      () => Promise.resolve({ keys: [], changedAt: undefined, hasMore: false }),
+      () => Promise.resolve({ keys: [], changedAt: undefined, next: undefined }),
     ];
     const listKeys = () => answers.shift()?.() ?? Promise.reject(new Error('asked too often'));
     const lists = createRecentLists({ articles: { listKeys }, now });
-    await expect(lists.look({}, 30)).rejects.toThrow('does not answer');
-    await expect(lists.look({}, 30)).resolves.toMatchObject({ keys: [] });
+    await expect(lists.look({}, { limit: 30 })).rejects.toThrow('does not answer');
+    await expect(lists.look({}, { limit: 30 })).resolves.toMatchObject({ keys: [] });
   });
 });

@@ -1,0 +1,142 @@
+import type { Context } from 'hono';
+import { type Article, modifiedAt } from '../articles/article.ts';
+import type { FeedDocument } from '../feeds/document.ts';
+import { type FeedFormat, type FeedUrls, feedFormats, rendererVersion } from '../feeds/format.ts';
+import { renderFeed } from '../feeds/render.ts';
+import { renderEtag, tagsOf } from './conditional.ts';
+import type { Dependencies } from './dependencies.ts';
+import { digestOf } from './digest.ts';
+import type { Member } from './list-members.ts';
+import { type NewsList, pageUrlOf } from './news-list.ts';
+import { createRenderedCache } from './rendered-cache.ts';
+import { respond } from './respond.ts';
+
+/** One feed document at this moment, all but its articles. */
+export type FeedView = {
+  readonly list: NewsList;
+  readonly selfUrl: FeedUrls;
+  readonly members: readonly Member[];
+  /** RFC 3339, UTC: the last change that a reader could see, a removal included. */
+  readonly changedAt: string | undefined;
+  readonly cacheControl: string;
+  readonly history?: FeedDocument['history'];
+};
+
+export type RespondFeed = ReturnType<typeof createFeedResponder>;
+
+/** Answers for feeds: 304 without rendering, 226 with what is new (RFC 3229), or the document. */
+export function createFeedResponder({
+  office,
+  articles,
+  now,
+}: Pick<Dependencies, 'office' | 'articles' | 'now'>) {
+  const cache = createRenderedCache(32_000_000);
+  const settings = digestOf(office, rendererVersion);
+
+  return async function respondFeed(c: Context, format: FeedFormat, view: FeedView): Promise<Response> {
+    const { list, selfUrl, members, changedAt, cacheControl, history } = view;
+    const etag = toFeedEtag(digestOf(settings, selfUrl[format], history, members.map(toVersion)), members);
+    const news = membersSince(c, etag, members);
+    if (news !== undefined) return respondDelta(format, view, etag, news);
+    return respond(
+      c,
+      {
+        etag,
+        lastModified: changedAt === undefined ? undefined : new Date(changedAt),
+        contentType: feedFormats[format].mediaType,
+        cacheControl,
+        links: linksOf(format, view),
+        render: async () => renderFeed(format, await toDocument(list, selfUrl, members, history)),
+      },
+      { now: now(), cache },
+    );
+  };
+
+  /** 226 is for this client alone: a cache that knows nothing of A-IM must not keep it. */
+  async function respondDelta(
+    format: FeedFormat,
+    { list, selfUrl, history }: FeedView,
+    etag: string,
+    news: readonly Member[],
+  ): Promise<Response> {
+    const document = await toDocument(list, selfUrl, news, history);
+    // 226 is no status of Hono's own; the body is small, and sent as it is.
+    return new Response(renderFeed(format, document), {
+      status: 226,
+      headers: {
+        'Content-Type': feedFormats[format].mediaType,
+        IM: 'feed',
+        ETag: renderEtag(etag),
+        'Cache-Control': 'private, no-store',
+        Vary: 'A-IM, If-None-Match, Accept-Encoding',
+        'Access-Control-Allow-Origin': '*',
+      },
+    });
+  }
+
+  function linksOf(format: FeedFormat, { list, selfUrl, history }: FeedView): string[] {
+    const { current, previousArchive, nextArchive } = history ?? {};
+    return [
+      `<${selfUrl[format]}>; rel="self"`,
+      `<${pageUrlOf(office, list)}>; rel="alternate"; type="text/html"`,
+      ...(current ? [`<${current[format]}>; rel="current"`] : []),
+      ...(previousArchive ? [`<${previousArchive[format]}>; rel="prev-archive"`] : []),
+      ...(nextArchive ? [`<${nextArchive[format]}>; rel="next-archive"`] : []),
+    ];
+  }
+
+  async function toDocument(
+    list: NewsList,
+    selfUrl: FeedUrls,
+    members: readonly Member[],
+    history: FeedDocument['history'],
+  ): Promise<FeedDocument> {
+    const found = await articles.findMany(members);
+    return {
+      office,
+      title: list.title,
+      description: list.description,
+      pageUrl: pageUrlOf(office, list),
+      selfUrl,
+      updatedAt: lastChangeOf(found),
+      articles: found,
+      ...(history === undefined ? {} : { history }),
+    };
+  }
+}
+
+/**
+ * The validator of a feed: a digest of what it shows, and when its newest member changed, in base 36. The
+ * time makes every version that we ever gave out a known one, in any container (see {@link membersSince}).
+ */
+function toFeedEtag(digest: string, members: readonly Member[]): string {
+  const newest = members.map(({ changedAt }) => Date.parse(changedAt)).reduce((a, b) => Math.max(a, b), 0);
+  return `${digest}.${newest.toString(36)}`;
+}
+
+/**
+ * The members that are new or corrected since the version that the client holds, for a client that asks for
+ * them (RFC 3229, `A-IM: feed`); undefined for everyone else, and where its version is current or unknown.
+ */
+function membersSince(c: Context, etag: string, members: readonly Member[]): readonly Member[] | undefined {
+  const manipulations = (c.req.header('A-IM') ?? '').split(',').map((im) => im.split(';')[0]?.trim());
+  const held = tagsOf(c.req.header('If-None-Match') ?? '');
+  if (!manipulations.includes('feed') || held.includes(etag)) return undefined;
+  const times = held.flatMap((tag) => {
+    const time = /^[\w-]{22}\.([0-9a-z]{1,9})$/.exec(tag)?.[1];
+    return time === undefined ? [] : [Number.parseInt(time, 36)];
+  });
+  if (times.length === 0) return undefined;
+  const since = Math.max(...times);
+  const news = members.filter(({ changedAt }) => Date.parse(changedAt) > since);
+  return news.length < members.length ? news : undefined;
+}
+
+function toVersion({ id, version }: Member): readonly [string, number] {
+  return [id, version];
+}
+
+/** The newest change among these articles; the beginning of time where there are none. */
+function lastChangeOf(articles: readonly Article[]): string {
+  return articles.map(modifiedAt).reduce((a, b) => (a > b ? a : b), new Date(0).toISOString());
+}

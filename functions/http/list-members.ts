@@ -1,0 +1,99 @@
+import { parseCursor, renderCursor } from '../articles/cursor.ts';
+import { dayOf } from '../articles/period.ts';
+import { zoneOffset } from '../office/zone.ts';
+import type { SearchRequest } from '../search/request.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { ListFilters } from './news-list.ts';
+
+/** What is known of a list's member without reading it. */
+export type Member = {
+  readonly id: string;
+  readonly version: number;
+  /** RFC 3339, UTC: when it was last saved, or became visible, if that was later. */
+  readonly changedAt: string;
+};
+
+/** The newest members of a list: what its feed holds. */
+export type Newest = {
+  readonly members: readonly Member[];
+  /** RFC 3339, UTC: the last change that a reader could see, a removal included. */
+  readonly changedAt: string | undefined;
+  /** When the first one that is left out was published; undefined where none is, or nothing is archived. */
+  readonly archivedSince?: string | undefined;
+};
+
+export type MemberPage = {
+  readonly members: readonly Member[];
+  readonly total: number | undefined;
+  readonly nextCursor: string | undefined;
+};
+
+export type ListMembers = ReturnType<typeof createListMembers>;
+
+/**
+ * The members of any list, newest first. The table itself keeps the lists of all articles and of each
+ * category; every other list is answered by the search index, exactly and without repairs.
+ */
+export function createListMembers({ office, articles, lists, index, now }: Dependencies) {
+  const zone = zoneOffset(office.timeZone);
+
+  return {
+    /**
+     * The newest members: at least so many, and of the lists that have an archive all of today, since the
+     * archive has closed days only.
+     */
+    async newest(filters: ListFilters, limit: number): Promise<Newest | 'no-index'> {
+      if (isInTable(filters)) {
+        const allSince = dayOf(now(), zone).from;
+        const { keys, changedAt, next } = await lists.look(filters, { limit, allSince });
+        return { members: keys, changedAt, archivedSince: next?.position.split('#')[0] };
+      }
+      const live = await index();
+      if (live === undefined) return 'no-index';
+      const page = live.search(toRequest(filters, limit), now());
+      const members = 'problem' in page ? [] : page.hits;
+      const changedAt = members.map((member) => member.changedAt).reduce(later, live.lastRemovalAt());
+      return { members, changedAt };
+    },
+
+    /** One page of a list, behind a cursor where one is given. */
+    async page(
+      filters: ListFilters,
+      limit: number,
+      cursor?: string,
+    ): Promise<MemberPage | 'no-index' | 'bad-cursor'> {
+      const live = await index();
+      if (!isInTable(filters)) {
+        if (live === undefined) return 'no-index';
+        const page = live.search({ ...toRequest(filters, limit), cursor }, now());
+        if ('problem' in page) return 'bad-cursor';
+        return { members: page.hits, total: page.total, nextCursor: page.nextCursor };
+      }
+      const after = cursor === undefined ? undefined : parseCursor(cursor);
+      if (cursor !== undefined && after === undefined) return 'bad-cursor';
+      const { category, from, to } = filters;
+      const { keys, next } = await articles.listKeys({ category, from, until: to, limit, after });
+      const last = keys.at(-1);
+      const count = live?.search(toRequest(filters, 1), now());
+      return {
+        members: keys,
+        total: count === undefined || 'problem' in count ? undefined : count.total,
+        nextCursor: next && last ? renderCursor(last.position) : undefined,
+      };
+    },
+  };
+}
+
+/** Whether the table has the list, so that it is there without an index. */
+function isInTable({ q, tag, author, place }: ListFilters): boolean {
+  return !q && !tag && !author && !place;
+}
+
+/** What subscribers asked for, and nothing that is merely alike: a subscription must not drift. */
+function toRequest({ q = '', ...filters }: ListFilters, limit: number): SearchRequest {
+  return { ...filters, q, limit, sort: 'newest', repair: false };
+}
+
+function later(a: string | undefined, b: string): string {
+  return a !== undefined && a > b ? a : b;
+}

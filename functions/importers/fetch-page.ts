@@ -1,0 +1,100 @@
+import type { ImportProblem } from './messages.ts';
+
+export type FetchedPage =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Where it stood in the end, after all redirects. */
+      readonly url: string;
+      readonly charset?: string;
+    }
+  | { readonly ok: false; readonly problem: ImportProblem };
+
+export type FetchLimits = {
+  readonly maxBytes: number;
+  /** For the whole page, redirects included. */
+  readonly timeoutMs: number;
+  readonly maxRedirects: number;
+};
+
+export const fetchLimits: FetchLimits = { maxBytes: 5_000_000, timeoutMs: 20_000, maxRedirects: 5 };
+
+/** Fetches one page of text or HTML, bounded in size, time and redirects. */
+export async function fetchPage(
+  dependencies: { readonly fetch: typeof fetch; readonly signal: AbortSignal },
+  url: string,
+  limits: FetchLimits = fetchLimits,
+): Promise<FetchedPage> {
+  const timeout = AbortSignal.timeout(limits.timeoutMs);
+  const signal = AbortSignal.any([timeout, dependencies.signal]);
+  try {
+    let address = toPageAddress(url);
+    for (let redirects = 0; redirects <= limits.maxRedirects; redirects++) {
+      if (address === undefined) return refuse('bad-address', {});
+      const response = await dependencies.fetch(address, { redirect: 'manual', signal, headers });
+      const location = response.headers.get('location');
+      if (location === null || !redirectStatuses.has(response.status)) {
+        return await readPage(response, address, limits);
+      }
+      await response.body?.cancel();
+      address = toPageAddress(location, address);
+    }
+    return refuse('too-many-redirects', { limit: String(limits.maxRedirects) });
+  } catch (error) {
+    if (timeout.aborted) return refuse('fetch-timed-out', { seconds: String(limits.timeoutMs / 1000) });
+    return refuse('fetch-failed', { reason: reasonOf(error) });
+  }
+}
+
+async function readPage(response: Response, url: string, limits: FetchLimits): Promise<FetchedPage> {
+  const problem = findProblem(response, limits);
+  if (problem !== undefined) {
+    await response.body?.cancel();
+    return problem;
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    // Leaving the loop cancels the rest.
+    if (length > limits.maxBytes) return tooLarge(limits);
+    chunks.push(chunk);
+  }
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
+  return { ok: true, bytes: Buffer.concat(chunks), url, ...(charset !== undefined && { charset }) };
+}
+
+function findProblem(response: Response, limits: FetchLimits): FetchedPage | undefined {
+  if (!response.ok) return refuse('fetch-status', { status: String(response.status) });
+  const type =
+    (response.headers.get('content-type') ?? 'text/html').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!type.startsWith('text/') && type !== 'application/xhtml+xml') {
+    return refuse('wrong-content-type', { type });
+  }
+  return Number(response.headers.get('content-length')) > limits.maxBytes ? tooLarge(limits) : undefined;
+}
+
+function toPageAddress(href: string, base?: string): string | undefined {
+  const address = URL.parse(href, base);
+  if (address === null || !/^https?:$/.test(address.protocol)) return undefined;
+  return address.username === '' && address.password === '' ? address.href : undefined;
+}
+
+function tooLarge({ maxBytes }: FetchLimits): FetchedPage {
+  return refuse('page-too-large', { limit: `${maxBytes / 1_000_000} MB` });
+}
+
+function refuse(code: ImportProblem['code'], values: ImportProblem['values']): FetchedPage {
+  return { ok: false, problem: { code, values } };
+}
+
+/** The system's own code, which people can look up: ENOTFOUND, ECONNREFUSED. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
+  return error.message;
+}
+
+const headers = { 'user-agent': 'Warta-Import', accept: 'text/html, application/xhtml+xml, text/plain' };
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);

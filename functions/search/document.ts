@@ -1,0 +1,43 @@
+import type { Article } from '../articles/article.ts';
+import { htmlToText } from '../articles/html.ts';
+
+/** What search knows of an article. It holds texts without markup. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly version: number;
+  readonly slug: string;
+  readonly title: string;
+  /** Everything else that a reader may look for. */
+  readonly text: string;
+  /** Slug of a category of the office. */
+  readonly category: string;
+  readonly tags: readonly string[];
+  readonly authors: readonly string[];
+  readonly place?: string;
+  /** RFC 3339, UTC, milliseconds. */
+  readonly publishedAt: string;
+  /** RFC 3339, UTC: when it was last saved, or became visible, if that was later. */
+  readonly changedAt: string;
+  /** Of the publication, in the zone in which it was announced: `2019`. */
+  readonly year: string;
+};
+
+export function toSearchDocument(article: Article): SearchDocument {
+  const { id, version, slug, title, category, tags, authors, place } = article;
+  const publishedAt = new Date(article.publishedAt).toISOString();
+  const captions = article.images.flatMap((image) => [image.alt, image.caption ?? '']);
+  return {
+    id,
+    version,
+    slug,
+    title,
+    text: [article.summary, htmlToText(article.bodyHtml), ...captions, ...tags, place ?? ''].join('\n'),
+    category,
+    tags,
+    authors,
+    ...(place !== undefined && { place }),
+    publishedAt,
+    changedAt: article.updatedAt > publishedAt ? article.updatedAt : publishedAt,
+    year: article.publishedAt.slice(0, 4),
+  };
+}

@@ -1,0 +1,68 @@
+/** A search. Filters are joined by AND; an empty question matches everything, newest first. */
+export type SearchRequest = {
+  /** What was typed. Only the first {@link maxQueryLength} characters and {@link maxQueryWords} words count. */
+  readonly q: string;
+  /** Slugs. */
+  readonly category?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly author?: string | undefined;
+  readonly place?: string | undefined;
+  /** RFC 3339: published at this instant or later. */
+  readonly from?: string | undefined;
+  /** RFC 3339: published before this instant. */
+  readonly to?: string | undefined;
+  readonly sort: SearchSort;
+  /** 1 to {@link maxLimit}. */
+  readonly limit: number;
+  /** The `nextCursor` of a former page of the same search. */
+  readonly cursor?: string | undefined;
+  /**
+   * Whether a best answer will do: words that hardly anybody wrote are repaired, and an article need not hold
+   * every word. False for subscriptions, which want exactly what was asked.
+   */
+  readonly repair: boolean;
+};
+
+export type SearchSort = 'relevance' | 'newest';
+
+export type SearchPage = {
+  /** How many articles match, on all pages. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** Counted over all that match. */
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** The question as it was probably meant. */
+  readonly suggestion?: string;
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+};
+
+export type SearchHit = {
+  readonly id: string;
+  readonly version: number;
+  /** RFC 3339, UTC: when it was last saved, or became visible, if that was later. */
+  readonly changedAt: string;
+  /** Of use beside other scores of the same answer only. */
+  readonly score: number;
+  /** The terms of the index that matched: what a snippet marks. */
+  readonly terms: readonly string[];
+};
+
+/** The names of the facets, which are the names of the filters but for the year. */
+export const facetNames = ['category', 'tag', 'author', 'place', 'year'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export type FacetCount = {
+  /** A slug, or the year. */
+  readonly value: string;
+  /** As an article writes it; absent for a category and a year. */
+  readonly label?: string;
+  readonly count: number;
+};
+
+/** The cursor is none of ours, or was made for another order. */
+export type SearchProblem = { readonly problem: 'invalid-cursor' };
+
+export const maxQueryLength = 256;
+export const maxQueryWords = 24;
+export const maxLimit = 500;

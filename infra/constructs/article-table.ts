@@ -1,0 +1,64 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { articleTable } from '../../functions/articles/table.ts';
+import type { Stage } from '../stages.ts';
+import type { NodeFunction } from './node-function.ts';
+
+/** The table of the articles, made from the one description that the store reads and writes by. */
+export class ArticleTable extends Construct {
+  readonly #table: Table;
+
+  constructor(scope: Construct, id: string, { keepsData }: Pick<Stage, 'keepsData'>) {
+    super(scope, id);
+    this.#table = new Table(this, 'Table', {
+      partitionKey: toKey(articleTable.partitionKey),
+      sortKey: toKey(articleTable.sortKey),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      // Costs nothing unread. The old image alone says which lists a correction took an article out of.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: keepsData },
+      deletionProtection: keepsData,
+      removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const index of indexes) {
+      this.#table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: toKey(index.partitionKey),
+        sortKey: toKey(index.sortKey),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...index.projected],
+      });
+    }
+  }
+
+  /** Tells the function which table it is, and lets it read articles and lists: no more. */
+  grantRead(reader: NodeFunction): void {
+    const { tableName, tableArn } = this.#table;
+    reader.addEnvironment('TABLE_NAME', tableName);
+    allow(reader, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [tableArn]);
+    allow(
+      reader,
+      ['dynamodb:Query'],
+      indexes.map((index) => `${tableArn}/index/${index.name}`),
+    );
+  }
+
+  /** Every change is a put, on a condition: nothing is ever deleted or updated in place. */
+  grantWrite(writer: NodeFunction): void {
+    this.grantRead(writer);
+    allow(writer, ['dynamodb:PutItem'], [this.#table.tableArn]);
+  }
+}
+
+const indexes = Object.values(articleTable.indexes);
+
+function toKey(name: string) {
+  return { name, type: AttributeType.STRING };
+}
+
+/** CDK's own grants take in every index by a wildcard, scans and the stream. */
+function allow(grantee: NodeFunction, actions: string[], resources: string[]): void {
+  grantee.addToRolePolicy(new PolicyStatement({ actions, resources }));
+}

@@ -1,0 +1,64 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat, AccessLogField } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { NodeFunction } from './node-function.ts';
+
+/**
+ * The door for writers, apart from the readers' edge: a POST through CloudFront to a Function URL would
+ * need the digest of its body from every client. The app itself checks the token.
+ */
+export class PublishingApi extends Construct {
+  readonly address: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    publishing: NodeFunction,
+    { logRetention }: Pick<Stage, 'logRetention'>,
+  ) {
+    super(scope, id);
+    const api = new HttpApi(this, 'HttpApi', {
+      apiName: 'Warta publishing',
+      description: 'Takes articles in',
+      createDefaultStage: false,
+    });
+    const integration = new HttpLambdaIntegration('Publishing', publishing);
+    for (const { path, methods } of routes) api.addRoutes({ path, methods, integration });
+
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    api.addStage('Stage', {
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 20, burstLimit: 40 },
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format },
+    });
+    this.address = api.apiEndpoint;
+  }
+}
+
+/** What the publishing API offers; whoever edits reads the article's present version here too. */
+const routes = [
+  { path: '/api/articles', methods: [HttpMethod.POST] },
+  { path: '/api/articles/batch', methods: [HttpMethod.POST] },
+  { path: '/api/articles/{id}', methods: [HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE] },
+];
+
+const format = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    requestedAt: AccessLogField.contextRequestTime(),
+    sourceIp: AccessLogField.contextIdentitySourceIp(),
+    method: AccessLogField.contextHttpMethod(),
+    path: AccessLogField.contextPath(),
+    status: AccessLogField.contextStatus(),
+    latencyMs: AccessLogField.contextResponseLatency(),
+    failure: AccessLogField.contextIntegrationErrorMessage(),
+  }),
+);

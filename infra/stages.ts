@@ -1,0 +1,25 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** One deployment of the service: what it has of its own beside the others. */
+export type Stage = {
+  readonly stackName: string;
+  /** The AWS region. Left out: the region that the deploying shell is set to. */
+  readonly region?: string;
+  /** Whether articles and token outlive the stack: point-in-time recovery, deletion protection, retention. */
+  readonly keepsData: boolean;
+  readonly logRetention: RetentionDays;
+};
+
+/** Every stage by its name: `npx cdk deploy -c stage=trial`. */
+export const stages = {
+  production: { stackName: 'Warta', keepsData: true, logRetention: RetentionDays.THREE_MONTHS },
+  /** To try things on: nothing is left of it when it is destroyed. */
+  trial: { stackName: 'WartaTrial', keepsData: false, logRetention: RetentionDays.ONE_WEEK },
+} as const satisfies Record<string, Stage>;
+
+/** @throws an Error that names the stages there are */
+export function findStage(name: string): Stage {
+  const found = Object.entries<Stage>(stages).find(([known]) => known === name);
+  if (found !== undefined) return found[1];
+  throw new Error(`there is no stage "${name}": choose one of ${Object.keys(stages).join(', ')}`);
+}

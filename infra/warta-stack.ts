@@ -1,0 +1,63 @@
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { office } from '../functions/office/settings.ts';
+import { ArticleTable } from './constructs/article-table.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { PublishingApi } from './constructs/publishing-api.ts';
+import { PublishingToken } from './constructs/publishing-token.ts';
+import { ReadingEdge } from './constructs/reading-edge.ts';
+import type { Stage } from './stages.ts';
+
+/**
+ * The service in AWS. Nothing in it is always on: while nobody asks, only storage and the token cost anything.
+ *
+ *     readers ──▶ edge (CloudFront) ──▶ reading ─────reads──▶ ┌──────────┐
+ *                                                             │ articles │──▶ stream
+ *     writers ──▶ HTTP API ───────────▶ publishing ─writes──▶ └──────────┘
+ *                                           └──────reads──▶ token
+ */
+export class WartaStack extends Stack {
+  constructor(app: App, stage: Stage) {
+    const { stackName, region } = stage;
+    super(app, stackName, {
+      stackName,
+      description: `${office.name}: feeds, search and pages`,
+      ...(region === undefined ? {} : { env: { region } }),
+    });
+
+    const articles = new ArticleTable(this, 'Articles', stage);
+    const token = new PublishingToken(this, 'Token', stage);
+
+    const reading = new NodeFunction(this, 'Reading', {
+      entry: 'reading.ts',
+      description: 'Answers readers: feeds, pages and search',
+      // One whole processor: a container builds its search index out of the table.
+      memoryMiB: 1769,
+      logRetention: stage.logRetention,
+    });
+    articles.grantRead(reading);
+    const edge = new ReadingEdge(this, 'Edge', reading);
+
+    const publishing = new NodeFunction(this, 'Publishing', {
+      entry: 'publishing.ts',
+      description: 'Takes articles in: the only one that may write them',
+      memoryMiB: 512,
+      logRetention: stage.logRetention,
+    });
+    articles.grantWrite(publishing);
+    token.grantRead(publishing);
+    const api = new PublishingApi(this, 'Api', publishing, stage);
+
+    new CfnOutput(this, 'ReadingAddress', {
+      value: edge.address,
+      description: `Where readers are served. The settings say that it is ${office.baseUrl}`,
+    });
+    new CfnOutput(this, 'PublishingAddress', {
+      value: api.address,
+      description: 'Where articles are sent to, with the token as a bearer',
+    });
+    new CfnOutput(this, 'TokenSecret', {
+      value: token.secretName,
+      description: 'The secret in Secrets Manager that holds the publishing token',
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from './synthesized.ts';
+
+let folder: string;
+let bundles: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'warta-bundle-'));
+  bundles = await bundle(join(folder, 'cdk.out'));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a bundle, unmodified and alone in a folder', () => {
+  it('answers readers', async () => {
+    const answer = await invoke('Reading', 'GET', '/robots.txt');
+    expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining('User-agent: *') });
+  });
+
+  it('takes no articles where it is there for readers', async () => {
+    expect(await invoke('Reading', 'POST', '/api/articles')).toMatchObject({ statusCode: 405 });
+  });
+
+  it('asks writers for the token', async () => {
+    expect(await invoke('Publishing', 'POST', '/api/articles')).toMatchObject({ statusCode: 401 });
+  });
+});
+
+describe('the packages in a bundle', () => {
+  let packages: { readonly reading: readonly string[]; readonly publishing: readonly string[] };
+  beforeAll(async () => {
+    packages = { reading: await packagesIn('reading.ts'), publishing: await packagesIn('publishing.ts') };
+  });
+
+  it('bring the SDK along', () => {
+    expect(packages.reading).toContain('@aws-sdk/client-dynamodb');
+    expect(packages.publishing).toContain('@aws-sdk/client-secrets-manager');
+  });
+
+  it('clean HTML where articles come in, and only there', () => {
+    expect(packages.publishing).toContain('sanitize-html');
+    expect(packages.reading).not.toContain('sanitize-html');
+    expect(packages.reading).not.toContain('postcss');
+  });
+
+  it('hold nothing of the laptop', () => {
+    const all = [...packages.reading, ...packages.publishing];
+    expect(all).toContain('hono');
+    expect(all.filter((name) => /dynalite|level|node-server|commander|cheerio/.test(name))).toEqual([]);
+  });
+});
+
+/** Calls the handler as Lambda does, in a process of its own. */
+async function invoke(functionName: string, method: string, path: string): Promise<unknown> {
+  const alone = await mkdtemp(join(folder, 'alone-'));
+  await cp(bundles.get(`${functionName}/Code`) ?? '', alone, { recursive: true });
+  const script = `
+    const { handler } = await import('./index.mjs');
+    console.log(JSON.stringify(await handler(${JSON.stringify(toEvent(method, path))}, {})));`;
+  const env = { TABLE_NAME: 'none', TOKEN_SECRET: 'none', AWS_REGION: 'ap-southeast-3' };
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: alone,
+    env,
+  });
+  return JSON.parse(stdout);
+}
+
+/** The event of a Function URL and of an HTTP API: payload format 2.0. */
+function toEvent(method: string, path: string) {
+  const host = 'unknown.lambda-url.ap-southeast-3.on.aws';
+  return {
+    version: '2.0',
+    rawPath: path,
+    rawQueryString: '',
+    headers: { host },
+    requestContext: {
+      domainName: host,
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+    },
+    isBase64Encoded: false,
+  };
+}
+
+/** The packages of which something is left once esbuild has dropped what nobody uses. */
+async function packagesIn(entry: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(import.meta.dirname, '../../functions/entry', entry)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    metafile: true,
+    write: false,
+    outdir: folder,
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const paths = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  return [...new Set(paths.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []))];
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import * as v from 'valibot';
+import { findStage } from '../../infra/stages.ts';
+import { WartaStack } from '../../infra/warta-stack.ts';
+
+/** The template of a stage, without its bundles. */
+export function synthesize(stageName: string) {
+  const { stack } = createStack(stageName, { 'aws:cdk:bundling-stacks': [] });
+  const json = Template.fromStack(stack).toJSON();
+  const { Resources, Outputs } = v.parse(template, json);
+  const resources = Object.values(Resources);
+
+  return {
+    text: JSON.stringify(json),
+    resources,
+    outputNames: Object.keys(Outputs),
+    ofType: (type: string) => resources.filter((resource) => resource.Type === type),
+    propertiesOf: (type: string) =>
+      resources.filter((resource) => resource.Type === type).map((resource) => resource.Properties),
+    /** What a function may do: the statements of its role. */
+    statementsOf: (functionName: string) =>
+      Object.entries(Resources)
+        .filter(([id]) => id.startsWith(`${functionName}RoleDefaultPolicy`))
+        .flatMap(([, { Properties }]) => v.parse(policy, Properties).PolicyDocument.Statement),
+  };
+}
+
+/** Synthesizes into the folder as `cdk synth` does; answers with the bundles' folders by function. */
+export async function bundle(folder: string): Promise<ReadonlyMap<string, string>> {
+  const { app, stack } = createStack('production', {}, folder);
+  app.synth();
+  const manifest = await readFile(join(folder, `${stack.artifactId}.assets.json`), 'utf8');
+  const { files } = v.parse(assets, JSON.parse(manifest));
+  return new Map(Object.values(files).map((file) => [file.displayName, join(folder, file.source.path)]));
+}
+
+/** CloudFormation's own rules take some seconds: `npm run check:synth` holds the stack against them. */
+function createStack(stageName: string, context: Record<string, unknown>, outdir?: string) {
+  const app = new App({
+    context: { ...recommendedFlags, ...context },
+    builtinCloudFormationValidation: false,
+    ...(outdir === undefined ? {} : { outdir }),
+  });
+  return { app, stack: new WartaStack(app, findStage(stageName)) };
+}
+
+const template = v.object({
+  Resources: v.record(v.string(), v.looseObject({ Type: v.string(), Properties: v.looseObject({}) })),
+  Outputs: v.record(v.string(), v.unknown()),
+});
+
+const policy = v.object({
+  PolicyDocument: v.object({
+    Statement: v.array(
+      v.object({
+        Action: v.union([
+          v.array(v.string()),
+          v.pipe(
+            v.string(),
+            v.transform((action) => [action]),
+          ),
+        ]),
+        Resource: v.unknown(),
+      }),
+    ),
+  }),
+});
+
+const assets = v.object({
+  files: v.record(v.string(), v.object({ displayName: v.string(), source: v.object({ path: v.string() }) })),
+});

@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { articleTable, toCreateTableInput } from '../../functions/articles/table.ts';
+import { findStage, stages } from '../../infra/stages.ts';
+import { synthesize } from './synthesized.ts';
+
+let stack: ReturnType<typeof synthesize>;
+beforeAll(() => {
+  stack = synthesize('production');
+});
+
+describe('the table', () => {
+  it('has the keys and indexes of the one description, on demand', () => {
+    const { TableName: _, AttributeDefinitions, ...described } = toCreateTableInput('any');
+    const [table] = stack.propertiesOf('AWS::DynamoDB::Table');
+    expect(table).toMatchObject(described);
+    expect(described.BillingMode).toBe('PAY_PER_REQUEST');
+
+    const byName = new Set(AttributeDefinitions);
+    expect(new Set(arrayOf(table?.['AttributeDefinitions']))).toEqual(byName);
+  });
+
+  it('survives a mistake: recovery to any second, protected from deletion, kept when the stack goes', () => {
+    expect(stack.ofType('AWS::DynamoDB::Table')).toMatchObject([
+      {
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+        Properties: {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      },
+    ]);
+  });
+
+  it('tells of every change with both images', () => {
+    const [table] = stack.propertiesOf('AWS::DynamoDB::Table');
+    expect(table?.['StreamSpecification']).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+  });
+});
+
+describe('the functions', () => {
+  it('run on arm64 and nodejs24.x, and log lines of JSON', () => {
+    const functions = stack.propertiesOf('AWS::Lambda::Function');
+    expect(functions).toHaveLength(2);
+    for (const properties of functions) {
+      expect(properties).toMatchObject({
+        Architectures: ['arm64'],
+        Runtime: 'nodejs24.x',
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.stringMatching(/Log/) } },
+      });
+    }
+  });
+
+  it('keep their logs for a limited time', () => {
+    const groups = stack.propertiesOf('AWS::Logs::LogGroup');
+    expect(groups.map((group) => group['RetentionInDays'])).toEqual([90, 90, 90]);
+  });
+
+  it('are told where the table is, and the publishing one where the token is', () => {
+    const TABLE_NAME = { Ref: expect.stringMatching(/^ArticlesTable/) };
+    const TOKEN_SECRET = { Ref: expect.stringMatching(/^TokenSecret/) };
+    const environments = stack.propertiesOf('AWS::Lambda::Function').map((each) => each['Environment']);
+    expect(environments).toEqual([
+      { Variables: { TABLE_NAME } },
+      { Variables: { TABLE_NAME, TOKEN_SECRET } },
+    ]);
+  });
+
+  it('may do what their code does, and no more: the reading one cannot write', () => {
+    const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+    const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+    const token = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
+    expect(actionsOf('Reading')).toEqual([...reads, ...logs]);
+    expect(actionsOf('Publishing')).toEqual([...reads, 'dynamodb:PutItem', ...logs, ...token].toSorted());
+  });
+
+  it('are granted named resources only: no wildcard, and no policy of AWS that has one', () => {
+    const statements = [...stack.statementsOf('Reading'), ...stack.statementsOf('Publishing')];
+    for (const { Resource } of statements) expect(JSON.stringify(Resource)).not.toContain('*');
+    const roles = stack.propertiesOf('AWS::IAM::Role');
+    expect(roles).toHaveLength(2);
+    for (const role of roles) expect(role).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  it('may query each index of the description', () => {
+    const queries = stack.statementsOf('Reading').filter(({ Action }) => Action.includes('dynamodb:Query'));
+    const granted = [...JSON.stringify(queries).matchAll(/\/index\/([^"]+)/g)].map((match) => match[1]);
+    expect(granted).toEqual(Object.values(articleTable.indexes).map((index) => index.name));
+  });
+});
+
+describe('the edge', () => {
+  it('is the only way to the reading function: by signed requests of this distribution', () => {
+    const urls = stack.propertiesOf('AWS::Lambda::Url');
+    expect(urls.map((url) => url['AuthType'])).toEqual(['AWS_IAM']);
+
+    const Principal = 'cloudfront.amazonaws.com';
+    const granted = stack
+      .propertiesOf('AWS::Lambda::Permission')
+      .filter((each) => each['Principal'] === Principal);
+    expect(granted).toMatchObject([
+      { Action: 'lambda:InvokeFunctionUrl' },
+      { Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true },
+    ]);
+    for (const { SourceArn } of granted) expect(JSON.stringify(SourceArn)).toMatch(/"Ref":"EdgeDistribution/);
+    expect(stack.propertiesOf('AWS::CloudFront::OriginAccessControl')).toMatchObject([
+      {
+        OriginAccessControlConfig: {
+          OriginAccessControlOriginType: 'lambda',
+          SigningBehavior: 'always',
+          SigningProtocol: 'sigv4',
+        },
+      },
+    ]);
+  });
+
+  it('keys its cache by the parameters of the contract and the coding, and forwards no cookie', () => {
+    const parameters = ['q', 'category', 'tag', 'author', 'place', 'from', 'to', 'sort', 'limit', 'cursor'];
+    expect(stack.propertiesOf('AWS::CloudFront::CachePolicy')).toMatchObject([
+      {
+        CachePolicyConfig: {
+          MinTTL: 0,
+          DefaultTTL: 0,
+          ParametersInCacheKeyAndForwardedToOrigin: {
+            CookiesConfig: { CookieBehavior: 'none' },
+            EnableAcceptEncodingBrotli: true,
+            EnableAcceptEncodingGzip: true,
+            HeadersConfig: { HeaderBehavior: 'none' },
+            QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: parameters },
+          },
+        },
+      },
+    ]);
+    expect(stack.ofType('AWS::CloudFront::OriginRequestPolicy')).toEqual([]);
+  });
+
+  it('speaks HTTPS only, up to HTTP/3, and holds an error for a second', () => {
+    const [distribution] = stack.propertiesOf('AWS::CloudFront::Distribution');
+    expect(distribution?.['DistributionConfig']).toMatchObject({
+      HttpVersion: 'http2and3',
+      DefaultCacheBehavior: {
+        ViewerProtocolPolicy: 'redirect-to-https',
+        AllowedMethods: ['GET', 'HEAD'],
+        CachePolicyId: { Ref: expect.stringMatching(/CachePolicy/) },
+        Compress: true,
+      },
+      CustomErrorResponses: expect.arrayContaining([
+        { ErrorCode: 404, ErrorCachingMinTTL: 1 },
+        { ErrorCode: 503, ErrorCachingMinTTL: 1 },
+      ]),
+    });
+  });
+});
+
+describe('the publishing API', () => {
+  it('offers the routes of the contract, and nothing that readers ask for', () => {
+    const routes = stack.propertiesOf('AWS::ApiGatewayV2::Route');
+    expect(routes.map((route) => route['RouteKey'])).toEqual([
+      'POST /api/articles',
+      'POST /api/articles/batch',
+      'GET /api/articles/{id}',
+      'PUT /api/articles/{id}',
+      'DELETE /api/articles/{id}',
+    ]);
+  });
+
+  it('is throttled, and logs every request', () => {
+    expect(stack.propertiesOf('AWS::ApiGatewayV2::Stage')).toMatchObject([
+      {
+        StageName: '$default',
+        DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+        AccessLogSettings: { Format: expect.stringContaining('$context.requestId') },
+      },
+    ]);
+  });
+
+  it('has its token made in AWS: the template holds none', () => {
+    const secrets = stack.ofType('AWS::SecretsManager::Secret');
+    expect(secrets).toMatchObject([
+      {
+        DeletionPolicy: 'Retain',
+        Properties: { GenerateSecretString: { PasswordLength: 40, ExcludePunctuation: true } },
+      },
+    ]);
+    expect(secrets[0]?.Properties).not.toHaveProperty('SecretString');
+    expect(stack.text).not.toContain('{{resolve:secretsmanager');
+  });
+});
+
+describe('the whole stack', () => {
+  it('holds nothing that costs while nobody reads or writes', () => {
+    const services = new Set(stack.resources.map(({ Type }) => Type.split('::')[1]));
+    expect([...services].toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+      'ApiGatewayV2',
+      'CloudFront',
+      'DynamoDB',
+      'IAM',
+      'Lambda',
+      'Logs',
+      'SecretsManager',
+    ]);
+    expect(stack.text).not.toMatch(/Provisioned(Throughput|Concurrency)|WarmThroughput|VpcConfig/);
+  });
+
+  it('says where readers and writers go, and which secret is the token', () => {
+    expect(stack.outputNames).toEqual(['ReadingAddress', 'PublishingAddress', 'TokenSecret']);
+  });
+
+  it('is the same at every synthesis', () => {
+    expect(synthesize('production').text).toBe(stack.text);
+  });
+});
+
+describe('a stage', () => {
+  it('to try things on leaves nothing behind', () => {
+    const trial = synthesize('trial');
+    expect(trial.text).not.toContain('Retain');
+    expect(trial.propertiesOf('AWS::DynamoDB::Table')).toMatchObject([{ DeletionProtectionEnabled: false }]);
+  });
+
+  it('has a stack of its own', () => {
+    const names = Object.values(stages).map(({ stackName }) => stackName);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('that does not exist is answered with those that do', () => {
+    expect(() => findStage('staging')).toThrow('choose one of production, trial');
+  });
+});
+
+function actionsOf(functionName: string): string[] {
+  return stack
+    .statementsOf(functionName)
+    .flatMap(({ Action }) => Action)
+    .toSorted();
+}
+
+function arrayOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
