@@ -30,14 +30,19 @@ export function parsePeriod(path: string, zoneOffset: string): Period | undefine
   };
 }
 
+/** The date on the office's clocks: `2026-11-23`. */
+export function dateOf(instant: Date, zoneOffset: string): string {
+  return new Date(instant.getTime() + offsetToMs(zoneOffset)).toISOString().slice(0, 10);
+}
+
 /** The day, on the office's clocks, in which an instant falls. */
 export function dayOf(instant: Date, zoneOffset: string): Period {
-  return needPeriod(toLocal(instant, zoneOffset).slice(0, 10), zoneOffset);
+  return needPeriod(dateOf(instant, zoneOffset), zoneOffset);
 }
 
 /** The month, on the office's clocks, in which an instant falls. */
 export function monthOf(instant: Date, zoneOffset: string): Period {
-  return needPeriod(toLocal(instant, zoneOffset).slice(0, 7), zoneOffset);
+  return needPeriod(dateOf(instant, zoneOffset).slice(0, 7), zoneOffset);
 }
 
 /** Whether the period is over. */
@@ -58,10 +63,6 @@ function needPeriod(date: string, zoneOffset: string): Period {
   const period = parsePeriod(date.replaceAll('-', '/'), zoneOffset);
   if (period === undefined) throw new Error(`cannot make a period of ${date}`);
   return period;
-}
-
-function toLocal(instant: Date, zoneOffset: string): string {
-  return new Date(instant.getTime() + offsetToMs(zoneOffset)).toISOString();
 }
 
 /** `+07:00` in milliseconds. */

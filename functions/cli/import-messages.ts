@@ -57,7 +57,7 @@ const messages = {
     id: 'Impor [{bar}] {percentage}% | {value}/{total} halaman | sisa {eta_formatted}',
     en: 'Import [{bar}] {percentage}% | {value}/{total} pages | {eta_formatted} left',
   },
-  summary: { id: '{count} halaman dibaca', en: '{count} pages read' },
+  summary: { id: 'Halaman dibaca: {count}', en: 'Pages read: {count}' },
   new: { id: 'baru', en: 'new' },
   'already-there': { id: 'sudah ada', en: 'already there' },
   'changed-since': { id: 'berubah sejak diimpor', en: 'changed since' },

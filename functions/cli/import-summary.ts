@@ -15,14 +15,14 @@ export function renderSummary(result: ImportResult, language: ImportLanguage): s
   ];
   const width = String(outcomes.length).length + 2;
   return [
-    `${renderMessage('summary', language, { count: formatCount(outcomes.length, language) })}:`,
+    renderMessage('summary', language, { count: formatCount(outcomes.length, language) }),
     ...counts
       .filter(([kind, count]) => count > 0 || kind === 'refused')
       .map(
         ([kind, count]) => `${formatCount(count, language).padStart(width)} ${renderMessage(kind, language)}`,
       ),
-    ...renderList('doubtful-heading', doubtful, language),
-    ...renderList('refused-heading', refused, language),
+    ...renderList('doubtful-heading', doubtful, maxDoubtful, language),
+    ...renderList('refused-heading', refused, maxRefused, language),
     '',
   ].join('\n');
 }
@@ -46,6 +46,7 @@ export function isDoubtful(outcome: PageOutcome): boolean {
 function renderList(
   heading: 'doubtful-heading' | 'refused-heading',
   outcomes: readonly PageOutcome[],
+  maxListed: number,
   language: ImportLanguage,
 ): string[] {
   if (outcomes.length === 0) return [];
@@ -60,4 +61,5 @@ function renderList(
 
 const results = ['new', 'already-there', 'changed-since', 'withdrawn', 'not-sent'] as const;
 /** A terminal holds no more that anybody reads. */
-const maxListed = 200;
+const maxDoubtful = 20;
+const maxRefused = 200;

@@ -3,8 +3,6 @@ import * as v from 'valibot';
 import type { Draft } from '../importers/draft.ts';
 import type { PublishAnswer, PublishFailure, PublishedItem } from '../importers/run.ts';
 
-export type PublishingClient = ReturnType<typeof createPublishingClient>;
-
 /** The publishing API of a Warta service, as a command sees it. */
 export function createPublishingClient(options: {
   readonly fetch: typeof fetch;

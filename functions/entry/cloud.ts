@@ -1,8 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Context } from 'hono';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { type ArticleRepository, createArticleRepository } from '../articles/repository.ts';
 import type { Dependencies, LogEntry } from '../http/dependencies.ts';
 import { office } from '../office/settings.ts';
+import { zoneOffset } from '../office/zone.ts';
+import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
@@ -20,7 +23,14 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const lists = createRecentLists({ articles, now });
   // Pictures of the cloud's own come with uploads; until then articles show those of other hosts.
   const readMedia = () => Promise.resolve(undefined);
-  return { articles, dependencies: { office, articles, lists, readMedia, now, log } };
+  const readers = createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) });
+  const requestLimit = { requestsPerMinute: 600, addressOf: viewerAddressOf };
+  return { articles, dependencies: { office, articles, lists, readers, requestLimit, readMedia, now, log } };
+}
+
+/** What the edge says of whoever asked: `address:port`. Nothing else on the way is to be believed. */
+function viewerAddressOf(c: Context): string | undefined {
+  return c.req.header('CloudFront-Viewer-Address')?.replace(/:\d+$/, '');
 }
 
 /** One JSON line an event, which CloudWatch Logs can be asked about by field. */

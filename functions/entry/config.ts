@@ -7,6 +7,8 @@ export type LocalConfig = {
   /** Absolute path of the data folder. */
   readonly dataPath: string;
   readonly hasSample: boolean;
+  /** 0: no limit. */
+  readonly requestsPerMinute: number;
   /** Undefined: made once, and kept in the data folder. */
   readonly token: string | undefined;
 };
@@ -17,16 +19,23 @@ export class StartError extends Error {}
 /** @throws StartError */
 export function readLocalConfig(env: NodeJS.ProcessEnv): LocalConfig {
   const { PORT = '3000', WARTA_DATA = '.warta', WARTA_SAMPLE = 'on', WARTA_TOKEN } = env;
+  const { WARTA_REQUESTS_PER_MINUTE = '600' } = env;
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) {
     throw new StartError(`PORT is "${PORT}": set it to a port number such as 3000, or leave it out`);
   }
   if (WARTA_SAMPLE !== 'on' && WARTA_SAMPLE !== 'off') {
     throw new StartError(`WARTA_SAMPLE is "${WARTA_SAMPLE}": set it to on or off, or leave it out`);
   }
+  if (!/^\d{1,7}$/.test(WARTA_REQUESTS_PER_MINUTE)) {
+    throw new StartError(
+      `WARTA_REQUESTS_PER_MINUTE is "${WARTA_REQUESTS_PER_MINUTE}": set it to a number, 0 for no limit`,
+    );
+  }
   return {
     port: Number(PORT),
     dataPath: resolve(WARTA_DATA),
     hasSample: WARTA_SAMPLE === 'on',
+    requestsPerMinute: Number(WARTA_REQUESTS_PER_MINUTE),
     token: WARTA_TOKEN || undefined,
   };
 }

@@ -1,7 +1,9 @@
 import { createAdaptorServer } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { office } from '../office/settings.ts';
+import type { RequestLimit } from '../http/request-limit.ts';
 import type { LogEntry } from '../http/dependencies.ts';
 import { StartError, readLocalConfig } from './config.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
@@ -12,8 +14,8 @@ async function main(): Promise<void> {
   const config = readLocalConfig(process.env);
   let service: LocalService | undefined;
   const server = createAdaptorServer({
-    fetch: (request) =>
-      service?.app.fetch(request) ??
+    fetch: (request, env) =>
+      service?.app.fetch(request, env) ??
       new Response('Warta is starting.\n', { status: 503, headers: { 'Retry-After': '1' } }),
   });
   const port = await listen(config.port);
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
     token,
     now: () => new Date(),
     log: printLog,
+    requestLimit: limitOf(config.requestsPerMinute),
     onIndexing: ({ done, total }) => {
       if (total > 1000 && done % 1000 === 0) say(`  indexing: ${done} of ${total} articles`);
     },
@@ -66,6 +69,11 @@ async function main(): Promise<void> {
     await close();
     process.exit(0);
   }
+}
+
+function limitOf(requestsPerMinute: number): RequestLimit | undefined {
+  if (requestsPerMinute === 0) return undefined;
+  return { requestsPerMinute, addressOf: (c) => getConnInfo(c).remote.address };
 }
 
 /** What someone must know of; the rest would bury the addresses. */

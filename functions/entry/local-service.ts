@@ -10,7 +10,10 @@ import { createApp } from '../http/app.ts';
 import type { LogEntry } from '../http/dependencies.ts';
 import type { CatchUpProgress } from '../indexing/catch-up.ts';
 import { createIndexKeeper } from '../indexing/index-keeper.ts';
+import type { RequestLimit } from '../http/request-limit.ts';
 import type { Office } from '../office/settings.ts';
+import { zoneOffset } from '../office/zone.ts';
+import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { openEmbeddedTable } from './local/embedded-table.ts';
 import { createMediaFolder } from './local/media-folder.ts';
 import { readSampleArticles } from './local/sample.ts';
@@ -32,6 +35,7 @@ export async function openLocalService(options: {
   readonly token: string;
   readonly now: () => Date;
   readonly log: (entry: LogEntry) => void;
+  readonly requestLimit?: RequestLimit | undefined;
   readonly onIndexing?: (progress: CatchUpProgress) => void;
 }): Promise<LocalService> {
   const { office, dataPath, token, now, log, onIndexing } = options;
@@ -62,6 +66,8 @@ export async function openLocalService(options: {
     articles,
     lists,
     index: () => Promise.resolve(keeper.index()),
+    readers: createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) }),
+    ...(options.requestLimit === undefined ? {} : { requestLimit: options.requestLimit }),
     readMedia: (name) => media.read(name),
     publishing: { articles, readToken: () => Promise.resolve(token), parseSubmission },
     now,

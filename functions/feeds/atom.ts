@@ -2,6 +2,7 @@ import { guardDocument, type FeedDocument, type GuardedDocument } from './docume
 import { enrich, type Addition } from './enrich.ts';
 import type { Entry, Picture } from './entry.ts';
 import { mediaContent, mediaNamespace } from './media.ts';
+import { openSearchElements, openSearchNamespace } from './open-search.ts';
 import { createXmlFeed } from './package-feed.ts';
 import { element, type XmlElement } from './xml.ts';
 
@@ -17,6 +18,7 @@ export function renderAtom(document: FeedDocument): string {
 const namespaces = {
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
   'xmlns:media': mediaNamespace,
+  'xmlns:opensearch': openSearchNamespace,
 };
 
 function feedElements(document: GuardedDocument): XmlElement[] {
@@ -30,6 +32,7 @@ function feedElements(document: GuardedDocument): XmlElement[] {
     ...document.historyLinks.map(({ rel, url }) => element('link', { rel, href: url.atom })),
     ...(document.isComplete ? [element('fh:complete')] : []),
     ...(document.isArchive ? [element('fh:archive')] : []),
+    ...(document.search === undefined ? [] : openSearchElements(document.search)),
     element('author', {}, [
       element('name', {}, publisher.name),
       element('uri', {}, publisher.url),

@@ -3,6 +3,7 @@ import { toLine } from '../articles/characters.ts';
 import type { Office } from '../office/settings.ts';
 import { toEntry, type Entry } from './entry.ts';
 import type { FeedFormat, FeedUrls } from './format.ts';
+import type { SearchResponse } from './open-search.ts';
 import { needHttpUrl, toDate, toEmail, toHttpUrl, toLanguage, toUriCharacters } from './guards.ts';
 
 /** A list of articles that is to become a feed. The same document always gives the same bytes. */
@@ -26,6 +27,8 @@ export type FeedDocument = {
   /** WebSub hubs that are told whenever this list changes; one that is not told reliably must not stand here. */
   readonly hubs?: readonly string[];
   readonly history?: FeedHistory;
+  /** The document answers a search (OpenSearch 1.1, response elements). */
+  readonly search?: SearchResponse;
 };
 
 /** Where the document stands in the list's history (RFC 5005). */
@@ -57,6 +60,7 @@ export type GuardedDocument = {
   readonly isComplete: boolean;
   readonly isArchive: boolean;
   readonly historyLinks: readonly HistoryLink[];
+  readonly search: SearchResponse | undefined;
   readonly entries: readonly Entry[];
 };
 
@@ -91,6 +95,7 @@ export function guardDocument(document: FeedDocument): GuardedDocument {
     isComplete: history.isComplete ?? false,
     isArchive: history.isArchive ?? false,
     historyLinks: toHistoryLinks(history),
+    search: document.search,
     entries: document.articles.map((article) => toEntry({ ...office, baseUrl }, article, updatedAt)),
   };
 }

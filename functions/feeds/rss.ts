@@ -2,6 +2,7 @@ import { guardDocument, type FeedDocument, type GuardedDocument } from './docume
 import { enrich, type Addition } from './enrich.ts';
 import type { Entry, Picture } from './entry.ts';
 import { mediaContent, mediaNamespace } from './media.ts';
+import { openSearchElements, openSearchNamespace } from './open-search.ts';
 import { createXmlFeed } from './package-feed.ts';
 import { element, type XmlElement } from './xml.ts';
 
@@ -22,6 +23,7 @@ const namespaces = {
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
   'xmlns:media': mediaNamespace,
+  'xmlns:opensearch': openSearchNamespace,
 };
 
 function channelElements(document: GuardedDocument): XmlElement[] {
@@ -34,6 +36,7 @@ function channelElements(document: GuardedDocument): XmlElement[] {
     ...document.historyLinks.map(({ rel, url }) => element('atom:link', { rel, href: url.rss })),
     ...(document.isComplete ? [element('fh:complete')] : []),
     ...(document.isArchive ? [element('fh:archive')] : []),
+    ...(document.search === undefined ? [] : openSearchElements(document.search)),
     ...(publisher.email === undefined
       ? []
       : [element('managingEditor', {}, `${publisher.email} (${publisher.name})`)]),

@@ -9,13 +9,16 @@ import { discoveryRoutes } from './routes/discovery.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
+import { readerRoutes } from './routes/readers.ts';
 import { searchRoutes } from './routes/search.ts';
+import { sitemapRoutes } from './routes/sitemaps.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
+import { limitRequests } from './request-limit.ts';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** The whole service as one app. It knows neither Lambda nor laptop: both hand it its dependencies. */
 export function createApp(dependencies: Dependencies): Hono {
-  const { office, publishing, log } = dependencies;
+  const { office, publishing, requestLimit, log } = dependencies;
   const app = new Hono();
 
   app.use(secureHeaders({ contentSecurityPolicy, crossOriginResourcePolicy: false }));
@@ -27,13 +30,19 @@ export function createApp(dependencies: Dependencies): Hono {
     }),
   );
 
+  if (requestLimit !== undefined) app.use(limitRequests(requestLimit));
+
   const listMembers = createListMembers(dependencies);
   app.route('/', feedRoutes(dependencies, listMembers));
   app.route('/', archiveRoutes(dependencies));
   app.route('/', searchRoutes(dependencies));
   app.route('/', articleRoutes(dependencies, listMembers));
-  if (publishing !== undefined) app.route('/', publishingRoutes(office, publishing, dependencies));
+  if (publishing !== undefined) {
+    app.route('/', publishingRoutes(office, publishing, dependencies));
+    app.route('/', readerRoutes(publishing, dependencies));
+  }
   app.route('/', discoveryRoutes(dependencies));
+  app.route('/', sitemapRoutes(dependencies));
   app.route('/', pageRoutes(dependencies, listMembers));
 
   app.notFound((c) =>

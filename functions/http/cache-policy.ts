@@ -9,6 +9,9 @@ export const cachePolicy = {
   page: 'public, max-age=30, s-maxage=60, stale-while-revalidate=600, stale-if-error=604800',
   /** A closed part of the archive: it changes by corrections and withdrawals alone. */
   archive: 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=604800',
+  /** Sitemaps, OPML, robots.txt: machines come a few times a day. */
+  discovery: 'public, max-age=600, s-maxage=600, stale-while-revalidate=86400, stale-if-error=604800',
+  media: 'public, max-age=86400',
   search: 'public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600',
   /** What a writer reads before he writes: always asked for again. */
   current: 'public, no-cache',

@@ -2,7 +2,9 @@ import type { RecentLists } from '../articles/recent-lists.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
 import type { ParsedSubmission } from '../articles/submission.ts';
 import type { Office } from '../office/settings.ts';
+import type { ReaderStatistics } from '../readers/reader-statistics.ts';
 import type { LiveIndex } from '../search/live-index.ts';
+import type { RequestLimit } from './request-limit.ts';
 
 /** All that the app needs to know of the world around it: a laptop and a Lambda each bring their own. */
 export type Dependencies = {
@@ -10,13 +12,16 @@ export type Dependencies = {
   readonly office: Office;
   readonly articles: Pick<
     ArticleRepository,
-    'findById' | 'findBySlug' | 'findMany' | 'listKeys' | 'lastRemovalAt'
+    'findById' | 'findBySlug' | 'findMany' | 'listKeys' | 'allKeys' | 'lastRemovalAt'
   >;
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
   readonly index: () => Promise<LiveIndex | undefined>;
   /** A file below `/media/`. */
   readonly readMedia: (name: string) => Promise<Media | undefined>;
+  /** Absent where there is no limit. */
+  readonly requestLimit?: RequestLimit;
+  readonly readers: Pick<ReaderStatistics, 'count' | 'list'>;
   /** Absent where this container only reads. */
   readonly publishing?: Publishing;
   readonly now: () => Date;

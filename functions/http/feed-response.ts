@@ -20,24 +20,30 @@ export type FeedView = {
   readonly changedAt: string | undefined;
   readonly cacheControl: string;
   readonly history?: FeedDocument['history'];
+  /** What a search's feed tells of the search. */
+  readonly search?: FeedDocument['search'];
+  /** In place of the table's articles: what is made from the settings. */
+  readonly madeArticles?: readonly Article[];
 };
-
-export type RespondFeed = ReturnType<typeof createFeedResponder>;
 
 /** Answers for feeds: 304 without rendering, 226 with what is new (RFC 3229), or the document. */
 export function createFeedResponder({
   office,
   articles,
+  readers,
   now,
-}: Pick<Dependencies, 'office' | 'articles' | 'now'>) {
+  log,
+}: Pick<Dependencies, 'office' | 'articles' | 'readers' | 'now' | 'log'>) {
   const cache = createRenderedCache(32_000_000);
   const settings = digestOf(office, rendererVersion);
 
   return async function respondFeed(c: Context, format: FeedFormat, view: FeedView): Promise<Response> {
-    const { list, selfUrl, members, changedAt, cacheControl, history } = view;
-    const etag = toFeedEtag(digestOf(settings, selfUrl[format], history, members.map(toVersion)), members);
+    const { selfUrl, members, changedAt, cacheControl, history, search } = view;
+    const digest = digestOf(settings, selfUrl[format], history, search, members.map(toVersion));
+    const etag = toFeedEtag(digest, members);
+    await countReaders(c, selfUrl[format]);
     const news = membersSince(c, etag, members);
-    if (news !== undefined) return respondDelta(format, view, etag, news);
+    if (news !== undefined) return respondDelta(format, view, news, etag);
     return respond(
       c,
       {
@@ -46,7 +52,7 @@ export function createFeedResponder({
         contentType: feedFormats[format].mediaType,
         cacheControl,
         links: linksOf(format, view),
-        render: async () => renderFeed(format, await toDocument(list, selfUrl, members, history)),
+        render: async () => renderFeed(format, await toDocument(view, members)),
       },
       { now: now(), cache },
     );
@@ -55,13 +61,12 @@ export function createFeedResponder({
   /** 226 is for this client alone: a cache that knows nothing of A-IM must not keep it. */
   async function respondDelta(
     format: FeedFormat,
-    { list, selfUrl, history }: FeedView,
-    etag: string,
+    view: FeedView,
     news: readonly Member[],
+    etag: string,
   ): Promise<Response> {
-    const document = await toDocument(list, selfUrl, news, history);
     // 226 is no status of Hono's own; the body is small, and sent as it is.
-    return new Response(renderFeed(format, document), {
+    return new Response(renderFeed(format, await toDocument(view, news)), {
       status: 226,
       headers: {
         'Content-Type': feedFormats[format].mediaType,
@@ -85,13 +90,9 @@ export function createFeedResponder({
     ];
   }
 
-  async function toDocument(
-    list: NewsList,
-    selfUrl: FeedUrls,
-    members: readonly Member[],
-    history: FeedDocument['history'],
-  ): Promise<FeedDocument> {
-    const found = await articles.findMany(members);
+  async function toDocument(view: FeedView, members: readonly Member[]): Promise<FeedDocument> {
+    const { list, selfUrl, history, search } = view;
+    const found = view.madeArticles ?? (await articles.findMany(members));
     return {
       office,
       title: list.title,
@@ -101,7 +102,17 @@ export function createFeedResponder({
       updatedAt: lastChangeOf(found),
       articles: found,
       ...(history === undefined ? {} : { history }),
+      ...(search === undefined ? {} : { search }),
     };
+  }
+
+  /** A figure that is not written is no reason to keep a feed from its readers. */
+  async function countReaders(c: Context, feedUrl: string): Promise<void> {
+    try {
+      await readers.count(feedUrl.slice(office.baseUrl.length), c.req.header('User-Agent') ?? '');
+    } catch (error) {
+      log({ level: 'warn', event: 'readers-not-counted', error: String(error) });
+    }
   }
 }
 

@@ -20,6 +20,8 @@ export type Newest = {
   readonly changedAt: string | undefined;
   /** When the first one that is left out was published; undefined where none is, or nothing is archived. */
   readonly archivedSince?: string | undefined;
+  /** How many members the whole list has, where the search index answered. */
+  readonly total?: number;
 };
 
 export type MemberPage = {
@@ -51,9 +53,9 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
       const live = await index();
       if (live === undefined) return 'no-index';
       const page = live.search(toRequest(filters, limit), now());
-      const members = 'problem' in page ? [] : page.hits;
-      const changedAt = members.map((member) => member.changedAt).reduce(later, live.lastRemovalAt());
-      return { members, changedAt };
+      if ('problem' in page) throw new Error('cannot list: a search without a cursor has no problem');
+      const changedAt = page.hits.map((member) => member.changedAt).reduce(later, live.lastRemovalAt());
+      return { members: page.hits, changedAt, total: page.total };
     },
 
     /** One page of a list, behind a cursor where one is given. */

@@ -261,6 +261,8 @@ const entries = {
 
 export type ProblemCode = keyof typeof entries;
 
-export const problemCodes: readonly string[] = Object.keys(entries);
-
 const catalogue: Readonly<Record<ProblemCode, Entry>> = entries;
+
+export const problemCodes: readonly ProblemCode[] = Object.keys(entries).filter(
+  (code): code is ProblemCode => code in entries,
+);

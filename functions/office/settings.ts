@@ -34,7 +34,14 @@ export type Category = {
   /** What stands in addresses: lower-case letters, digits and hyphens. */
   readonly slug: string;
   readonly name: string;
+  /**
+   * The day from which it takes in nothing new, such as `2026-10-01`. Its articles stay where they are; its
+   * feed says for {@link retirementDays} days that it has ended, and is gone after that.
+   */
+  readonly retiredOn?: string;
 };
+
+export const retirementDays = 90;
 
 export const office: Office = {
   name: 'Warta Kabupaten Sekarlangit',

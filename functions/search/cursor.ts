@@ -1,27 +1,27 @@
+import type { SearchSort } from './request.ts';
+
 /** Where a page ended. */
 export type SearchPosition = {
-  /** 0 in the newest order. */
+  /** Of the last hit; 0 in the newest order. */
   readonly score: number;
-  /** The article's position in time: `publishedAt#id`. */
+  /** Of the last hit in time: `publishedAt#id`. */
   readonly position: string;
 };
 
-export type SearchOrder = 'relevance' | 'newest';
-
-/** An opaque cursor: the next page of the same order begins behind that position. */
-export function renderSearchCursor(order: SearchOrder, { score, position }: SearchPosition): string {
-  return Buffer.from(JSON.stringify([order, score, position])).toString('base64url');
+/** An opaque cursor: the next page, in the same order, begins behind that position. */
+export function renderSearchCursor(sort: SearchSort, { score, position }: SearchPosition): string {
+  return Buffer.from(JSON.stringify([sort, score, position])).toString('base64url');
 }
 
-/** The position behind a cursor, or undefined where it is none of ours or belongs to another order. */
-export function parseSearchCursor(order: SearchOrder, cursor: string): SearchPosition | undefined {
+/** The position behind a cursor, or undefined where it is none of ours or belongs to the other order. */
+export function parseSearchCursor(sort: SearchSort, cursor: string): SearchPosition | undefined {
   if (cursor.length > maxLength) return undefined;
-  const match = pattern.exec(Buffer.from(cursor, 'base64url').toString());
+  const match = cursorPattern.exec(Buffer.from(cursor, 'base64url').toString());
   if (match === null) return undefined;
-  const [, , score, position = ''] = match;
+  const [, score, position = ''] = match;
   const parsed = { score: Number(score), position };
-  return renderSearchCursor(order, parsed) === cursor ? parsed : undefined;
+  return renderSearchCursor(sort, parsed) === cursor ? parsed : undefined;
 }
 
 const maxLength = 256;
-const pattern = /^\["(relevance|newest)",(\d{1,6}(?:\.\d{1,6})?),"([^"\\]{1,100})"\]$/;
+const cursorPattern = /^\["[a-z]+",(\d+(?:\.\d+)?),"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[^"\\]+)"\]$/;

@@ -6,15 +6,12 @@ export function toFilter(request: SearchRequest, now: Date): (entry: Entry) => b
   const nowMs = now.getTime();
   const fromMs = request.from === undefined ? -Infinity : Date.parse(request.from);
   const toMs = request.to === undefined ? Infinity : Date.parse(request.to);
-  const wanted = filters.flatMap((name) => {
-    const value = request[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
+  const wanted = filters.filter((name) => request[name] !== undefined);
   return ({ publishedAtMs, facets }) =>
     publishedAtMs <= nowMs &&
     publishedAtMs >= fromMs &&
     publishedAtMs < toMs &&
-    wanted.every(({ name, value }) => facets[name].some((facet) => facet.value === value));
+    wanted.every((name) => facets[name].some(({ value }) => value === request[name]));
 }
 
 const filters = ['category', 'tag', 'author', 'place'] as const satisfies FacetName[];

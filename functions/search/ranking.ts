@@ -1,33 +1,57 @@
-import type { Entry } from './indexed-article.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { WordMatch } from './word-index.ts';
 
-/** An article that answers a search. */
-export type Match = {
-  readonly entry: Entry;
-  readonly score: number;
-  readonly terms: readonly string[];
-};
+/** How much of a query an article has to answer to be a result. */
+export type Demand =
+  /** Every word, or there is no result. */
+  | 'every-word'
+  /** As much as the best article answers. */
+  | 'best'
+  /** Half of what the best article answers. */
+  | 'half-of-best';
 
 /**
- * The articles that answer enough of the query's words, with their score: BM25 times the number of words
- * answered, so that an article with all of them stands above one that says one of them often.
+ * The articles that answer enough of the query, with their score: BM25 times the number of words answered,
+ * so that one with all the words stands above one that says one of them often. What is enough is told in
+ * words too, each weighed by its rarity: of `jadwal pelayanan humas` the rarest says the most.
  */
 export function rankMatches(
   found: readonly WordMatch[],
   plan: QueryPlan,
-  entryOf: (id: string) => Entry | undefined,
-  isWanted: (entry: Entry) => boolean,
-): Match[] {
-  const matches: Match[] = [];
-  for (const { id, score, terms } of found) {
-    const entry = entryOf(id);
-    if (entry === undefined || !isWanted(entry)) continue;
-    let words = 0;
-    for (const term of terms) words |= plan.words.get(term) ?? 0;
-    matches.push({ entry, score: round(score * countBits(words)), terms });
-  }
-  return matches;
+  demand: Demand,
+  articleCount: number,
+): WordMatch[] {
+  const answers = found.map(({ terms }) => terms.reduce((words, term) => words | (plan.words.get(term) ?? 0), 0));
+  const isEnough = demandOf(answers, plan.wordCount, demand, articleCount);
+  return found.flatMap(({ id, score, terms }, at) => {
+    const words = answers[at] ?? 0;
+    return isEnough.has(words) ? [{ id, score: round(score * countBits(words)), terms }] : [];
+  });
+}
+
+/** Of the sets of words that articles answer, one bit a word, those that are enough. */
+function demandOf(
+  answers: readonly number[],
+  wordCount: number,
+  demand: Demand,
+  articleCount: number,
+): ReadonlySet<number> {
+  if (demand === 'every-word') return new Set([2 ** wordCount - 1]);
+  const counts = new Map<number, number>();
+  for (const words of answers) counts.set(words, (counts.get(words) ?? 0) + 1);
+
+  const weights = Array.from({ length: wordCount }, (_, at) => {
+    let frequency = 0;
+    for (const [words, count] of counts) if (words & (1 << at)) frequency += count;
+    return frequency === 0 ? 0 : Math.log(1 + articleCount / frequency);
+  });
+  const weighed = [...counts.keys()].map((words) => ({
+    words,
+    weight: weights.reduce((sum, weight, at) => (words & (1 << at) ? sum + weight : sum), 0),
+  }));
+  const best = Math.max(...weighed.map(({ weight }) => weight));
+  const enough = demand === 'best' ? best : best / 2;
+  return new Set(weighed.filter(({ weight }) => weight >= enough).map(({ words }) => words));
 }
 
 function countBits(bits: number): number {

@@ -3,17 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalService, openLocalService } from '../../functions/entry/local-service.ts';
 import type { LogEntry } from '../../functions/http/dependencies.ts';
-import { office } from '../../functions/office/settings.ts';
+import type { RequestLimit } from '../../functions/http/request-limit.ts';
+import { type Office, office } from '../../functions/office/settings.ts';
 
 export const baseUrl = 'http://127.0.0.1:3000';
 export const token = 'token-untuk-uji';
 
 /** The whole service over a data folder of its own, asked in process, and a few words to ask it with. */
-export async function startService(options: { readonly now?: () => Date; readonly dataPath?: string } = {}) {
+export async function startService(
+  options: {
+    readonly now?: () => Date;
+    readonly dataPath?: string;
+    readonly office?: Office;
+    readonly requestLimit?: RequestLimit;
+  } = {},
+) {
   const dataPath = options.dataPath ?? (await mkdtemp(join(tmpdir(), 'warta-')));
   const logged: LogEntry[] = [];
   const service: LocalService = await openLocalService({
-    office: { ...office, baseUrl },
+    office: { ...(options.office ?? office), baseUrl },
+    requestLimit: options.requestLimit,
     dataPath,
     token,
     now: options.now ?? (() => new Date()),

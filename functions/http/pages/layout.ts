@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { feedFormatNames, feedFormats } from '../../feeds/format.ts';
+import { openSearchMediaType } from '../../feeds/open-search.ts';
 import type { Office } from '../../office/settings.ts';
 import { type NewsList, feedUrlOf } from '../news-list.ts';
 import { messagesFor } from './messages.ts';
@@ -33,6 +34,12 @@ export async function renderPage(office: Office, page: Page): Promise<string> {
           <meta name="description" content="${page.description}" />
           ${page.canonicalUrl === undefined ? '' : html`<link rel="canonical" href="${page.canonicalUrl}" />`}
           ${page.lists.map((list) => renderDiscovery(office, list))}
+          <link
+            rel="search"
+            type="${openSearchMediaType}"
+            title="${office.shortName}"
+            href="/opensearch.xml"
+          />
           <link rel="stylesheet" href="${stylesheetPath}" />
         </head>
         <body>

@@ -11,6 +11,7 @@ import { findLabelledList } from '../labelled-lists.ts';
 import { type NewsList, categoryList, feedUrlsOf, labelledLists, latestList } from '../news-list.ts';
 import { parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
+import { type Retirement, retirementOf } from '../retired-category.ts';
 import { parseFeedSearch, respondNoIndex } from '../search-request.ts';
 
 /** How many articles a feed holds at the least, if there are so many. */
@@ -29,7 +30,9 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
     app.get(`/kategori/:category/feed.${format}`, (c) => {
       const category = findCategory(office, c.req.param('category'));
       if (category === undefined) return respondProblem(c, 'not-found');
-      return respondList(c, format, categoryList(office, category));
+      const retirement = retirementOf(office, category, now());
+      if (retirement === undefined) return respondList(c, format, categoryList(office, category));
+      return respondRetired(c, format, categoryList(office, category), retirement);
     });
 
     for (const kind of ['tag', 'author', 'place'] as const) {
@@ -60,7 +63,8 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   async function respondNewest(c: Context, format: FeedFormat, list: NewsList): Promise<Response> {
     const newest = await listMembers.newest(list.filters, feedLength);
     if (newest === 'no-index') return respondNoIndex(c);
-    const { members, changedAt, archivedSince } = newest;
+    const { members, changedAt, archivedSince, total } = newest;
+    const isSearch = list.path === '/cari' && total !== undefined;
     const period = archivedSince && archivePeriodOf(new Date(archivedSince), now(), zone);
     return respondFeed(c, format, {
       list,
@@ -68,7 +72,24 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
       members,
       changedAt,
       cacheControl: cachePolicy.list,
+      ...(isSearch
+        ? { search: { totalResults: total, itemsPerPage: feedLength, query: list.filters.q ?? '' } }
+        : {}),
       ...(period ? { history: { previousArchive: feedUrlsOf(office, list, `/arsip/${period.path}`) } } : {}),
+    });
+  }
+
+  /** Subscribers are told once that the list has ended, and later that it is gone. */
+  function respondRetired(c: Context, format: FeedFormat, list: NewsList, { closing, isOver }: Retirement) {
+    if (isOver) return respondProblem(c, 'list-ended', { detail: closing.summary });
+    const changedAt = closing.updatedAt;
+    return respondFeed(c, format, {
+      list,
+      selfUrl: feedUrlsOf(office, list),
+      members: [{ id: closing.id, version: 1, changedAt }],
+      changedAt,
+      cacheControl: cachePolicy.list,
+      madeArticles: [closing],
     });
   }
 }

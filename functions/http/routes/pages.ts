@@ -15,6 +15,7 @@ import { renderSearchPage } from '../pages/search.ts';
 import { stylesheet, stylesheetPath } from '../pages/stylesheet.ts';
 import { renderSubscribePage } from '../pages/subscribe.ts';
 import { respond } from '../respond.ts';
+import { findClosingArticle } from '../retired-category.ts';
 import { parsePageSearch } from '../search-request.ts';
 
 const pageLength = 20;
@@ -42,11 +43,12 @@ export function pageRoutes({ office, articles, index, now }: Dependencies, listM
   }
 
   app.get('/berita/:slug', async (c) => {
-    const article = await articles.findBySlug(c.req.param('slug'));
+    const slug = c.req.param('slug');
+    const article = findClosingArticle(office, slug, now()) ?? (await articles.findBySlug(slug));
     if (article === undefined || article.status === 'draft') return c.notFound();
     if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(office, article), 410);
     if (Date.parse(article.publishedAt) > now().getTime()) return c.notFound();
-    if (article.slug !== c.req.param('slug')) return c.redirect(`/berita/${article.slug}`, 301);
+    if (article.slug !== slug) return c.redirect(`/berita/${article.slug}`, 301);
     return respondPage(c, await renderArticlePage(office, article), cachePolicy.page);
   });
 

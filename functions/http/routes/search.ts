@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import { articleUrl } from '../../articles/article.ts';
 import { htmlToText } from '../../articles/html.ts';
+import { suggestionsMediaType } from '../../feeds/open-search.ts';
 import { renderSnippet } from '../../search/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -44,13 +46,20 @@ export function searchRoutes({ office, articles, index, now }: Dependencies): Ho
   });
 
   app.get('/api/suggest', async (c) => {
-    const parsed = parseParameters(c.req.url, { q: textParameter(100), limit: limitParameter(8, 20) });
+    const parsed = parseParameters(c.req.url, {
+      q: textParameter(100),
+      limit: limitParameter(8, 20),
+      format: v.exactOptional(v.literal('opensearch', 'must be opensearch, or left out')),
+    });
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     const live = await index();
     if (live === undefined) return respondNoIndex(c);
-    const { q = '', limit } = parsed.parameters;
-    const body = JSON.stringify({ query: q, suggestions: live.suggest(q, limit, now()) });
-    return respond(c, json(body), { now: now() });
+    const { q = '', limit, format } = parsed.parameters;
+    const suggestions = live.suggest(q, limit, now());
+    if (format === undefined)
+      return respond(c, json(JSON.stringify({ query: q, suggestions })), { now: now() });
+    const body = JSON.stringify([q, suggestions]);
+    return respond(c, { ...json(body), contentType: suggestionsMediaType }, { now: now() });
   });
 
   return app;

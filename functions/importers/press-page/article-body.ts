@@ -29,14 +29,25 @@ export function readArticleBody(lines: readonly Line[], above: readonly Line[]):
     .filter((name) => !isOffice(name));
   const texts = dropTrailingLinks(lines.filter((line) => readByline(line.text) === undefined));
 
-  const first = texts.findIndex((line) => isParagraph(line));
-  const opening = texts[first];
-  const { place, line: opened } = opening === undefined ? {} : takeDateline(opening);
-  if (opened !== undefined) texts[first] = opened;
-
-  const ending = takeEnding(texts);
+  const opening = takeOpening(texts);
+  const ending = takeEnding(opening.lines);
   const blocks = ending.lines.flatMap((line) => toBlock(line) ?? []);
-  return { place, authors: [...new Set([...bylines, ...ending.authors])], blocks, doubts: ending.doubts };
+  return {
+    place: opening.place,
+    authors: [...new Set([...bylines, ...ending.authors])],
+    blocks,
+    doubts: [...ending.doubts, ...findLostAddresses(ending.lines)],
+  };
+}
+
+/** The dateline opens the first paragraph; a caption or a lead may stand before it. */
+function takeOpening(lines: readonly Line[]): { place: string | undefined; lines: readonly Line[] } {
+  const paragraphs = lines.filter((line) => line.blockHtml === undefined && line.headingLevel === undefined);
+  for (const paragraph of paragraphs.slice(0, maxBeforeDateline + 1)) {
+    const { place, line } = takeDateline(paragraph);
+    if (place !== undefined) return { place, lines: lines.map((own) => (own === paragraph ? line : own)) };
+  }
+  return { place: undefined, lines };
 }
 
 type Ending = Pick<ArticleBody, 'authors' | 'doubts'> & { readonly lines: readonly Line[] };
@@ -69,6 +80,14 @@ function doubtsAbout(dropped: readonly Line[]): ImportProblem[] {
   return [{ code: 'text-after-sign-off', line: first.number, values }];
 }
 
+function findLostAddresses(lines: readonly Line[]): ImportProblem[] {
+  const lost = lines.flatMap((line) => line.lostAddresses ?? []);
+  const [example] = lost;
+  if (example === undefined) return [];
+  const line = lines.find((candidate) => candidate.lostAddresses !== undefined)?.number ?? 1;
+  return [{ code: 'relative-addresses', line, values: { count: String(lost.length), example } }];
+}
+
 /** Lists of other articles that nothing announces; a list of documents is the article's own. */
 function dropTrailingLinks(lines: readonly Line[]): Line[] {
   let end = lines.length;
@@ -92,6 +111,4 @@ function toBlock(line: Line): Block | undefined {
   return { kind, html: renderLine(line), text: line.text };
 }
 
-function isParagraph(line: Line): boolean {
-  return line.blockHtml === undefined && line.headingLevel === undefined;
-}
+const maxBeforeDateline = 2;

@@ -41,9 +41,10 @@ const byline =
 
 const labels = new Set(
   (
-    'tanggal tgl hari ditulis diterbitkan dipublikasikan dipublikasi dirilis dimuat diposting diposkan ' +
-    'diunggah dibuat terbit publikasi publish published posted created written updated update last modified ' +
-    'diperbarui pada on at by oleh jam pukul pkl waktu wib wita wit dibaca dilihat kali hits views view ' +
-    'pembaca kategori category berita penulis editor admin administrator humas redaksi in di siaran pers rilis'
+    'tanggal tgl hari ditulis diterbitkan dipublikasikan dipublikasi dipublish dirilis dimuat diposting ' +
+    'diposkan diunggah diupload dibuat terbit tayang publikasi publish published posted created written ' +
+    'updated update last modified diperbarui pada on at by oleh jam pukul pkl waktu wib wita wit dibaca ' +
+    'dilihat kali hits views view pembaca kategori category berita penulis editor admin administrator humas ' +
+    'redaksi in di siaran pers rilis'
   ).split(' '),
 );

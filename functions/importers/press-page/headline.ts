@@ -24,9 +24,12 @@ export function findHeadline(page: PageLayout, head: PageHead | undefined): Head
     .sort((a, b) => lengthOf(lines[b]) - lengthOf(lines[a]));
   if (confirmed !== undefined) return toHeadline(confirmed, lines);
 
-  const levelOf = (at: number) => lines[at]?.headingLevel ?? Infinity;
-  const headings = wordy.filter((at) => levelOf(at) !== Infinity).sort((a, b) => levelOf(a) - levelOf(b));
-  const candidates = headings.length > 0 ? headings : wordy.filter((at) => lines[at]?.isInBody);
+  const headings = wordy.filter((at) => lines[at]?.headingLevel !== undefined);
+  const unlinked = headings.filter((at) => (lines[at]?.linkShare ?? 0) < 0.8);
+  const ranked = (unlinked.length > 0 ? unlinked : headings).sort(
+    (a, b) => rankOf(lines[a]) - rankOf(lines[b]),
+  );
+  const candidates = ranked.length > 0 ? ranked : wordy.filter((at) => lines[at]?.isInBody);
   const [chosen, other] = candidates;
   if (chosen !== undefined) return toHeadline(chosen, lines, other);
 
@@ -64,6 +67,11 @@ function titleOf(head: PageHead): string | undefined {
 function isNamed(line: Line | undefined, titles: readonly string[]): boolean {
   const key = toKey(line?.text ?? '');
   return key.length >= minKeyLength && titles.some((title) => title.includes(key));
+}
+
+/** The lower the likelier: headings of the article's own part of the page, then by level. */
+function rankOf(line: Line | undefined): number {
+  return (line?.isInBody === true ? 0 : 10) + (line?.headingLevel ?? 0);
 }
 
 function lengthOf(line: Line | undefined): number {

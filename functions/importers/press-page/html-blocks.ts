@@ -1,7 +1,9 @@
 import type { HtmlBody } from './html-body.ts';
-import type { ToAddress } from './html-lines.ts';
 import { type HtmlElement, type HtmlNode, elementsBelow, isElement, textOf } from './html-tree.ts';
 import { escapeAttribute, escapeText, foldText } from './line.ts';
+
+/** The absolute address of a link or picture, or undefined where there is none to be had. */
+export type ToAddress = (href: string | undefined) => string | undefined;
 
 /** Whether an element of the article is kept as it is: a list, a table of data, a quotation, a picture. */
 export function isWholeBlock(element: HtmlElement, body: HtmlBody): boolean {

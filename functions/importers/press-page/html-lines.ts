@@ -1,24 +1,36 @@
-import { isWholeBlock, renderBlock, renderPicture } from './html-blocks.ts';
+import { type ToAddress, isWholeBlock, renderBlock, renderPicture } from './html-blocks.ts';
 import { type HtmlBody, inlineNames } from './html-body.ts';
-import { type HtmlElement, isElement } from './html-tree.ts';
+import { type HtmlElement, isElement, labelsOf, textOf } from './html-tree.ts';
 import { type Line, type Run, blockLine, escapeAttribute, foldText } from './line.ts';
 
-/** The absolute address of a link or picture, or undefined where there is none to be had. */
-export type ToAddress = (href: string | undefined) => string | undefined;
-
-/** The lines of an HTML page: a block's edge stands for a blank line, a `<br>` for the end of a line. */
-export function readHtmlLines(root: HtmlElement, body: HtmlBody, toAddress: ToAddress): Line[] {
+/**
+ * The lines of an HTML page: a block's edge stands for a blank line, a `<br>` for the end of a line.
+ *
+ * @param baseUrl what relative addresses are resolved against; without it they are lost
+ */
+export function readHtmlLines(root: HtmlElement, body: HtmlBody, baseUrl: string | undefined): Line[] {
   const lines: Line[] = [];
+  let lostAddresses: string[] = [];
   let pieces: Piece[] = [];
   let isAfterGap = true;
   let lastNumber = 1;
 
+  const toAddress: ToAddress = (href) => {
+    const address = href === undefined ? null : URL.parse(href.trim(), baseUrl);
+    if (address !== null) return linkedSchemes.has(address.protocol) ? address.href : undefined;
+    if (href !== undefined && /^[\w./?]/.test(href.trim())) lostAddresses.push(href.trim().slice(0, 100));
+    return undefined;
+  };
+  const addLine = (line: Line): void => {
+    lines.push(lostAddresses.length === 0 ? line : { ...line, lostAddresses });
+    lostAddresses = [];
+  };
   const endLine = (place: Place): void => {
     const line = toLine(pieces, isAfterGap, place);
-    if (line !== undefined) lines.push(line);
+    if (line !== undefined) addLine(line);
     isAfterGap = line === undefined;
     // A picture inside a sentence does not cut it in two: it follows.
-    lines.push(...pieces.flatMap((piece) => piece.picture ?? []));
+    for (const { picture } of pieces) if (picture !== undefined) addLine(picture);
     pieces = [];
   };
   const endBlock = (place: Place): void => {
@@ -42,11 +54,11 @@ export function readHtmlLines(root: HtmlElement, body: HtmlBody, toAddress: ToAd
     const picture = blockLine(lastNumber, `<figure>${html}</figure>`);
     if (pieces.some((piece) => piece.text.trim() !== '')) {
       pieces.push({ ...place, text: '', number: lastNumber, picture });
-    } else lines.push(picture);
+    } else addLine(picture);
   };
   const addBlock = (element: HtmlElement): void => {
     const html = renderBlock(element, body, toAddress);
-    if (html !== undefined) lines.push(blockLine(lastNumber, html));
+    if (html !== undefined) addLine(blockLine(lastNumber, html));
   };
 
   const visitChildren = (element: HtmlElement, place: Place): void => {
@@ -66,7 +78,13 @@ export function readHtmlLines(root: HtmlElement, body: HtmlBody, toAddress: ToAd
       endBlock(place);
     }
   };
-  visitChildren(root, { marks: [], isLink: false, isInBody: body.elements.has(root), isPreformatted: false });
+  visitChildren(root, {
+    marks: [],
+    isLink: false,
+    isInBody: body.elements.has(root),
+    isPreformatted: false,
+    headingLevel: undefined,
+  });
   return lines;
 }
 
@@ -76,32 +94,37 @@ type Place = {
   readonly isLink: boolean;
   readonly isInBody: boolean;
   readonly isPreformatted: boolean;
-  readonly headingLevel?: Line['headingLevel'];
+  readonly headingLevel: HeadingLevel | undefined;
 };
+
+type HeadingLevel = NonNullable<Line['headingLevel']>;
 
 type Piece = Place & { readonly text: string; readonly number: number; readonly picture?: Line };
 
 function placeInside(element: HtmlElement, place: Place, body: HtmlBody, toAddress: ToAddress): Place {
   const isInBody = place.isInBody || body.elements.has(element);
   const mark = isInBody ? markOf(element, toAddress) : undefined;
-  const headingLevel = headingLevels.get(element.name);
   return {
     marks: addMark(place.marks, mark),
     isLink: place.isLink || element.name === 'a',
     isInBody,
     isPreformatted: place.isPreformatted || element.name === 'pre',
-    ...(headingLevel === undefined
-      ? place.headingLevel && { headingLevel: place.headingLevel }
-      : { headingLevel }),
+    headingLevel: headingLevelOf(element) ?? place.headingLevel,
   };
+}
+
+/** Templates without headings name their title in its class: `<div class="judul">`. */
+function headingLevelOf(element: HtmlElement): HeadingLevel | undefined {
+  const level = headingLevels.get(element.name);
+  if (level !== undefined || inlineNames.has(element.name)) return level;
+  const isNamed = labelsOf(element).some((label) => titleLabels.has(label));
+  return isNamed && textOf(element).length <= maxTitleLength ? 2 : undefined;
 }
 
 /** Unclosed elements pile up in broken pages: a few levels are meant, hundreds are not. */
 function addMark(marks: readonly string[], mark: string | undefined): readonly string[] {
   return mark === undefined || marks.includes(mark) || marks.length >= maxMarks ? marks : [...marks, mark];
 }
-
-const maxMarks = 6;
 
 function markOf(element: HtmlElement, toAddress: ToAddress): string | undefined {
   const name = markNames.get(element.name);
@@ -150,7 +173,12 @@ function foldInside(text: string, isAfterSpace: boolean): string {
   return isAfterSpace ? folded.trimStart() : folded;
 }
 
-const headingLevels: ReadonlyMap<string, 1 | 2 | 3 | 4 | 5 | 6> = new Map([
+const maxMarks = 6;
+const linkedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const titleLabels = new Set(['title', 'judul', 'headline', 'contentheading']);
+const maxTitleLength = 300;
+
+const headingLevels: ReadonlyMap<string, HeadingLevel> = new Map([
   ['h1', 1],
   ['h2', 2],
   ['h3', 3],

@@ -17,17 +17,7 @@ export function readHtmlPage(html: string, url: string | undefined): ReadPage {
     return { ok: false, problem: { code: 'html-too-complex', line: 1, values: {} } };
   }
   const head = readHead(root, url);
-  const lost = new Set<string>();
-  const lines = readHtmlLines(root, findBody(root), (href) => {
-    const address = href === undefined ? null : URL.parse(href.trim(), head.baseUrl);
-    if (address !== null) return linkedSchemes.has(address.protocol) ? address.href : undefined;
-    if (href !== undefined && /^[\w./?]/.test(href.trim())) lost.add(href.trim().slice(0, 100));
-    return undefined;
-  });
-  const [example] = lost;
-  if (example === undefined) return { ok: true, lines, head, doubts: [] };
-  const values = { count: String(lost.size), example };
-  return { ok: true, lines, head, doubts: [{ code: 'relative-addresses', values }] };
+  return { ok: true, lines: readHtmlLines(root, findBody(root), head.baseUrl), head };
 }
 
 /** What both kinds of page are read into. */
@@ -36,11 +26,9 @@ export type ReadPage =
       readonly ok: true;
       readonly lines: readonly Line[];
       readonly head: PageHead | undefined;
-      readonly doubts: readonly ImportProblem[];
     }
   | { readonly ok: false; readonly problem: ImportProblem };
 
-const linkedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const sampleLength = 20_000;
 const markup =
   /<(?:!doctype\s|\/?(?:html|head|body|p|div|span|font|table|t[dr]|ul|ol|li|article|section|center|h[1-6]|a|b|i|strong|em|img|br)[\s/>])/i;

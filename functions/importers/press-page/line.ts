@@ -23,6 +23,8 @@ export type Line = {
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** A list, a table or a picture, kept whole. */
   readonly blockHtml?: string;
+  /** Addresses of links and pictures that were dropped, as nothing says what they are relative to. */
+  readonly lostAddresses?: readonly string[];
 };
 
 /** A stretch of text inside the same inline elements. */
@@ -38,7 +40,7 @@ export function foldText(text: string): string {
 }
 
 /** Soft hyphens, zero-width spaces and joiners, byte order marks. */
-export const showsNothing = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const showsNothing = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** The service takes articles of 360 kB: a page of more lines is an archive, or an attack. */
 export const maxLines = 20_000;

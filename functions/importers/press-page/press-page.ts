@@ -1,8 +1,8 @@
 import type { Office } from '../../office/settings.ts';
 import type { ImportProblem } from '../messages.ts';
 import { type Block, readArticleBody } from './article-body.ts';
-import { readDateLine } from './date-line.ts';
 import { endsArticle, isChrome } from './chrome.ts';
+import { readDateLine } from './date-line.ts';
 import { type Headline, findHeadline, toKey } from './headline.ts';
 import { type ReadPage, isHtml, readHtmlPage } from './html-page.ts';
 import { type Line, maxLines } from './line.ts';
@@ -50,10 +50,10 @@ export function parsePressPage(
 ): ParsedPressPage {
   const read = isHtml(page.text) ? readHtmlPage(page.text, page.url) : readPlainPage(page);
   if (!read.ok) return { ok: false, problems: [read.problem] };
-
   if (read.lines.length > maxLines) {
     return { ok: false, problems: [{ code: 'too-many-lines', values: { limit: String(maxLines) } }] };
   }
+
   const standsAlone = (text: string) => isChrome(text) || readDateLine(text, options.timeZone) !== undefined;
   const lines = withoutChrome(joinWrappedLines(read.lines, standsAlone));
   const layout = layOut(lines, options.timeZone);
@@ -83,7 +83,6 @@ export function parsePressPage(
       siteName: read.head?.siteName,
     },
     doubts: [
-      ...read.doubts,
       ...headline.doubts,
       ...date.doubts,
       ...findFuture(date.publishedAt, options.now),
@@ -109,8 +108,9 @@ function takeArticle(layout: PageLayout, headline: Headline | undefined, date: P
   const start = head.length === 0 ? 0 : Math.max(...head) + 1;
   const dates = new Set(layout.dates.map(({ at }) => at));
   const title = toKey(headline?.title ?? '');
+  const isTitle = (line: Line) => title !== '' && toKey(line.text) === title;
   const isText = layout.lines.map(
-    (line, at) => at >= start && line.isInBody && !dates.has(at) && toKey(line.text) !== title,
+    (line, at) => at >= start && line.isInBody && !dates.has(at) && !isTitle(line),
   );
   const from = Math.min(start, ...head);
   return {
@@ -121,7 +121,7 @@ function takeArticle(layout: PageLayout, headline: Headline | undefined, date: P
 }
 
 function readPlainPage({ text }: PageText): ReadPage {
-  return { ok: true, lines: readTextLines(text), head: undefined, doubts: [] };
+  return { ok: true, lines: readTextLines(text), head: undefined };
 }
 
 /** Without the page around the article, up to where the list of other articles begins below it. */

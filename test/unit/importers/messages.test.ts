@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ProblemCode,
-  problemCodes,
-  renderProblem,
-  severityOf,
-} from '../../../functions/importers/messages.ts';
+import { problemCodes, renderProblem, severityOf } from '../../../functions/importers/messages.ts';
 
-const codes = problemCodes as ProblemCode[];
 /** Gives back the name of every value that a text asks for. */
 const values = new Proxy<Record<string, string>>({}, { get: (_, name) => `<${String(name)}>` });
 const namesIn = (text: string) => new Set(text.match(/<\w+>/g));
 
 describe('the message of a problem', () => {
-  it.each(codes)('%s says in Indonesian and in English what is wrong and what to do', (code) => {
+  it.each(problemCodes)('%s says in Indonesian and in English what is wrong and what to do', (code) => {
     const indonesian = renderProblem({ code, values }, 'id');
     const english = renderProblem({ code, values }, 'en');
     for (const text of [indonesian.message, indonesian.cure, english.message, english.cure]) {

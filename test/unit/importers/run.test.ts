@@ -19,8 +19,16 @@ const draftOf = (page: RawPage): Draft => ({
   language: 'id',
 });
 
-const good = (page: RawPage): Drafted => ({ ok: true, draft: draftOf(page), paragraphCount: 1, doubts: [] });
+const goodWithBody = (page: RawPage, bodyHtml: string): Drafted => ({
+  ok: true,
+  draft: { ...draftOf(page), bodyHtml },
+  paragraphCount: 1,
+  doubts: [],
+});
+const good = (page: RawPage) => goodWithBody(page, '<p>Isi.</p>');
 const bad = (): Drafted => ({ ok: false, problems: [{ code: 'missing-title', line: 1, values: {} }] });
+
+const goodButOne = (page: RawPage) => (page.name === 'buruk' ? bad() : good(page));
 
 /** A service that remembers what it was sent. */
 function createService(answer: (draft: Draft) => PublishedItem = () => ({ result: 'new' })) {
@@ -58,23 +66,15 @@ describe('an import', () => {
   it('keeps a batch below four megabytes', async () => {
     const { batches, publish } = createService();
     const bodyHtml = `<p>${'x'.repeat(1_500_000)}</p>`;
-    const draft = (page: RawPage): Drafted => ({
-      ...good(page),
-      ok: true,
-      draft: { ...draftOf(page), bodyHtml },
-      paragraphCount: 1,
-      doubts: [],
-    });
+    const draft = (page: RawPage) => goodWithBody(page, bodyHtml);
     await importPages({ ...quiet(), draft, publish }, pages('a', 'b', 'c'));
     expect(batches).toEqual([['a', 'b'], ['c']]);
   });
 
   it('refuses the page that fits into no batch, and sends the others', async () => {
     const { batches, publish } = createService();
-    const draft = (page: RawPage): Drafted => {
-      const bodyHtml = page.name === 'b' ? 'x'.repeat(4_000_001) : '<p>Isi.</p>';
-      return { ok: true, draft: { ...draftOf(page), bodyHtml }, paragraphCount: 1, doubts: [] };
-    };
+    const hugeBody = 'x'.repeat(4_000_001);
+    const draft = (page: RawPage) => (page.name === 'b' ? goodWithBody(page, hugeBody) : good(page));
     const { outcomes } = await importPages({ ...quiet(), draft, publish }, pages('a', 'b', 'c'));
     expect(batches.flat()).toEqual(['a', 'c']);
     expect(outcomes.map(({ name, result }) => [name, result])).toEqual([
@@ -91,9 +91,8 @@ describe('an import', () => {
       name: 'hilang',
       read: () => Promise.resolve({ ok: false, problem: { code: 'not-found', values: {} } }),
     };
-    const draft = (page: RawPage) => (page.name === 'buruk' ? bad() : good(page));
     const sources = [...pages('a', 'buruk'), unreadable, ...pages('b')];
-    const { outcomes } = await importPages({ ...quiet(), draft, publish }, sources);
+    const { outcomes } = await importPages({ ...quiet(), draft: goodButOne, publish }, sources);
     expect(batches).toEqual([['a', 'b']]);
     expect(outcomes.map(({ name, result, problems }) => [name, result, problems[0]?.code])).toEqual([
       ['a', 'new', undefined],

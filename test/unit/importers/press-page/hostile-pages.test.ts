@@ -9,33 +9,33 @@ const options = {
   now: () => new Date('2026-01-01'),
 } as const;
 const draft = (text: string | Uint8Array) =>
-  draftPressPage({ name: 'halaman', bytes: Buffer.from(text as string) }, options);
+  draftPressPage({ name: 'halaman', bytes: typeof text === 'string' ? Buffer.from(text) : text }, options);
 
 const dangerous = /<(?:script|iframe|[^>]*(?:javascript:|\son\w+=))/i;
 
-const isRead = (text: string | Uint8Array): void => {
-  const drafted = draft(text);
-  if (drafted.ok) {
-    expect(drafted.draft.title).not.toBe('');
-    expect(dangerous.test(drafted.draft.bodyHtml)).toBe(false);
-    expect(Number.isNaN(Date.parse(drafted.draft.publishedAt))).toBe(false);
-  } else expect(drafted.problems.length).toBeGreaterThan(0);
+/** Whether the input gave an article that may be sent, or said why it gave none. */
+const isAnswered = (input: string | Uint8Array): boolean => {
+  const drafted = draft(input);
+  if (!drafted.ok) return drafted.problems.length > 0;
+  const { title, bodyHtml, publishedAt } = drafted.draft;
+  return title !== '' && !dangerous.test(bodyHtml) && !Number.isNaN(Date.parse(publishedAt));
 };
 
 describe('any input whatever gives an article or a reason', () => {
   it('as bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), isRead));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), isAnswered));
   });
 
   it('as text made of what pages are made of', () => {
-    fc.assert(fc.property(pieces(textPieces), isRead), { numRuns: 500 });
+    fc.assert(fc.property(pieces(textPieces), isAnswered), { numRuns: 500 });
   });
 
   it('as HTML, well-formed or not', () => {
-    fc.assert(fc.property(pieces([...textPieces, ...htmlPieces]), isRead), { numRuns: 500 });
+    fc.assert(fc.property(pieces([...textPieces, ...htmlPieces]), isAnswered), { numRuns: 500 });
   });
 });
 
+/** Each takes milliseconds; the runner's limit of five seconds catches what grows with the square. */
 describe('no input takes long', () => {
   const head = 'Warga Awan Bersihkan Saluran\n20/12/2019\n\n';
   const html = '<html><h1>Warga Awan Bersihkan Saluran</h1><p>20/12/2019</p>';
@@ -54,10 +54,9 @@ describe('no input takes long', () => {
   ];
 
   it.each(repeated)('however often it repeats %j', (piece) => {
-    const startedAt = performance.now();
-    isRead(head + piece.repeat(200_000 / piece.length));
-    isRead(html + piece.repeat(200_000 / piece.length));
-    expect(performance.now() - startedAt).toBeLessThan(8000);
+    const text = piece.repeat(100_000 / piece.length);
+    expect(isAnswered(head + text)).toBe(true);
+    expect(isAnswered(html + text)).toBe(true);
   });
 
   it.each([

@@ -9,6 +9,8 @@ const htmlOf = (body: string, head = '') =>
     .blocks.map((block) => block.html)
     .join('');
 
+const time = (at: string) => `<meta property="article:published_time" content="${at}">`;
+
 describe('a page of HTML', () => {
   it('gives what the same page gives as text', () => {
     const plain = `Warga Awan Bersihkan Saluran\n20/12/2019\n\nJAKARTA - ${text}\n\n"${text} (fur)`;
@@ -49,7 +51,7 @@ describe('a page of HTML', () => {
     expect(parsed).toMatchObject({
       ok: true,
       page: { blocks: [{ html: `<p>${text} Daftar</p>` }] },
-      doubts: [{ code: 'relative-addresses', values: { count: '2', example: 'x.html' } }],
+      doubts: [{ code: 'relative-addresses', line: 1, values: { count: '2', example: 'x.html' } }],
     });
   });
 
@@ -70,8 +72,6 @@ describe('a page of HTML', () => {
 });
 
 describe('the head of an HTML page', () => {
-  const time = (at: string) => `<meta property="article:published_time" content="${at}">`;
-
   it('gives the time of the day that the page shows', () => {
     const head = time('2019-12-20T02:15:00Z');
     expect(readArticle(page(`<p>${text}</p>`, head)).publishedAt).toBe('2019-12-20T02:15:00Z');

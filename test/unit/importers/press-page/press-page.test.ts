@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { paragraphsOf, problemsOf, read, readArticle } from './read-page.ts';
 
 const body = 'SEKARLANGIT - Warga Desa Awan membersihkan saluran air sebelum hujan datang.';
+const villageDay = (line: string) =>
+  `Peringatan Hari Desa 17 Agustus 2019\n${line}\n\n${body} Acara 1 Mei 2018 itu ramai.`;
 
 describe('a page of plain text', () => {
   it('may have its date above or below its title', () => {
@@ -34,10 +36,8 @@ describe('a page of plain text', () => {
   });
 
   it('is not dated by a range of days, nor by a date in a sentence or a title', () => {
-    const page = (line: string) =>
-      `Peringatan Hari Desa 17 Agustus 2019\n${line}\n\n${body} Acara 1 Mei 2018 itu ramai.`;
-    expect(problemsOf(page('Rabu-Kamis, 18-19 Desember 2019'))).toEqual(['missing-date:1']);
-    expect(readArticle(page('20/12/2019')).title).toBe('Peringatan Hari Desa 17 Agustus 2019');
+    expect(problemsOf(villageDay('Rabu-Kamis, 18-19 Desember 2019'))).toEqual(['missing-date:1']);
+    expect(readArticle(villageDay('20/12/2019')).title).toBe('Peringatan Hari Desa 17 Agustus 2019');
   });
 
   it('takes the date from its name at last, and says so', () => {
