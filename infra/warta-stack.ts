@@ -35,6 +35,7 @@ export class WartaStack extends Stack {
       logRetention: stage.logRetention,
     });
     articles.grantRead(reading);
+    articles.grantCountReaders(reading);
     const edge = new ReadingEdge(this, 'Edge', reading);
 
     const publishing = new NodeFunction(this, 'Publishing', {

@@ -36,7 +36,6 @@ const packageHomes: Readonly<Record<string, string>> = {
   minisearch: '^functions/search/',
   '@orama/stemmers': '^functions/search/',
   feed: '^functions/feeds/',
-  cheerio: '^functions/importers/',
   dynalite: '^functions/entry/',
 };
 

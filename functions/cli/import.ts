@@ -11,6 +11,7 @@ import { renderMessage } from './import-messages.ts';
 import { createProgress } from './import-progress.ts';
 import { writeReport } from './import-report.ts';
 import { renderSummary } from './import-summary.ts';
+import { findToken } from './token.ts';
 import { createPublishingClient } from './publishing-client.ts';
 
 /**
@@ -113,17 +114,6 @@ async function importPressPages(
   if (!written.ok) {
     stop(renderMessage('report-not-written', language, { file: options.report, reason: written.reason }));
   }
-}
-
-/** The local service's own token is for this machine only. */
-async function findToken(
-  { env, readLocalToken }: CliContext,
-  given: string | undefined,
-  { hostname }: URL,
-): Promise<string | undefined> {
-  const isLocal = hostname === 'localhost' || hostname === '[::1]' || hostname === '127.0.0.1';
-  const token = (given ?? env.token ?? (isLocal ? await readLocalToken() : undefined))?.trim();
-  return token !== undefined && /^[\x21-\x7E]+$/.test(token) ? token : undefined;
 }
 
 /** What a dry run shows of a page. */

@@ -20,6 +20,7 @@ export function parseReportedReaders(userAgent: string): ReportedReaders | undef
 function clientOf(userAgent: string): string {
   const compatible = /\(compatible; ([^;/)]+)/i.exec(userAgent)?.[1];
   const name = compatible ?? userAgent.split(/\/| - |[(;]|\bfeed-id\b|\s\d/)[0] ?? '';
+  if (/^\d/.test(name)) return '';
   return name
     .replace(/[^\w. -]/g, '')
     .trim()

@@ -45,10 +45,22 @@ export class ArticleTable extends Construct {
     );
   }
 
+  /** Lets a reader's container note how many people an aggregator reads for, and nothing else. */
+  grantCountReaders(reader: NodeFunction): void {
+    reader.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.#table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } },
+      }),
+    );
+  }
+
   /** Every change is a put, on a condition: nothing is ever deleted or updated in place. */
   grantWrite(writer: NodeFunction): void {
     this.grantRead(writer);
-    allow(writer, ['dynamodb:PutItem'], [this.#table.tableArn]);
+    // Query on the table itself reads the counts of readers.
+    allow(writer, ['dynamodb:PutItem', 'dynamodb:Query'], [this.#table.tableArn]);
   }
 }
 

@@ -5,6 +5,10 @@ import {
   CacheQueryStringBehavior,
   Distribution,
   HttpVersion,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   PriceClass,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -31,6 +35,7 @@ export class ReadingEdge extends Construct {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         cachePolicy: createCachePolicy(this),
+        originRequestPolicy: createOriginRequestPolicy(this),
         // For what the app leaves plain; what it compressed itself passes as it is.
         compress: true,
       },
@@ -60,8 +65,21 @@ function createCachePolicy(scope: Construct): CachePolicy {
   });
 }
 
+/** The app is told who asks, and by which reader: to ask the impatient to wait, and to count subscribers. */
+function createOriginRequestPolicy(scope: Construct): OriginRequestPolicy {
+  return new OriginRequestPolicy(scope, 'OriginRequestPolicy', {
+    comment: 'Warta: who asks',
+    headerBehavior: OriginRequestHeaderBehavior.allowList('CloudFront-Viewer-Address', 'User-Agent'),
+    cookieBehavior: OriginRequestCookieBehavior.none(),
+    queryStringBehavior: OriginRequestQueryStringBehavior.none(),
+  });
+}
+
 /** Every parameter of the public contract; others are stripped, and so cannot fill the cache. */
-const parameters = ['q', 'category', 'tag', 'author', 'place', 'from', 'to', 'sort', 'limit', 'cursor'];
+const parameters = [
+  ...['q', 'category', 'tag', 'author', 'place', 'from', 'to'],
+  ...['sort', 'limit', 'cursor', 'format'],
+];
 
 /** Left alone, the edge would hold an error for ten seconds: an article's first reader would hide it. */
 const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];

@@ -65,6 +65,7 @@ const policy = v.object({
           ),
         ]),
         Resource: v.unknown(),
+        Condition: v.optional(v.unknown()),
       }),
     ),
   }),

@@ -66,12 +66,18 @@ describe('the functions', () => {
     ]);
   });
 
-  it('may do what their code does, and no more: the reading one cannot write', () => {
+  it('may do what their code does, and no more: the reading one writes counts of readers alone', () => {
     const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
     const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
     const token = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
-    expect(actionsOf('Reading')).toEqual([...reads, ...logs]);
-    expect(actionsOf('Publishing')).toEqual([...reads, 'dynamodb:PutItem', ...logs, ...token].toSorted());
+    expect(actionsOf('Reading')).toEqual([...reads, 'dynamodb:PutItem', ...logs].toSorted());
+    const puts = stack.statementsOf('Reading').filter(({ Action }) => Action.includes('dynamodb:PutItem'));
+    expect(puts).toMatchObject([
+      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } } },
+    ]);
+    expect(actionsOf('Publishing')).toEqual(
+      [...reads, 'dynamodb:Query', 'dynamodb:PutItem', ...logs, ...token].toSorted(),
+    );
   });
 
   it('are granted named resources only: no wildcard, and no policy of AWS that has one', () => {
@@ -114,8 +120,19 @@ describe('the edge', () => {
     ]);
   });
 
+  it('tells the app who asks, and by which reader, without keying the cache by it', () => {
+    expect(stack.propertiesOf('AWS::CloudFront::OriginRequestPolicy')).toMatchObject([
+      {
+        OriginRequestPolicyConfig: {
+          CookiesConfig: { CookieBehavior: 'none' },
+          HeadersConfig: { Headers: ['CloudFront-Viewer-Address', 'User-Agent'] },
+        },
+      },
+    ]);
+  });
+
   it('keys its cache by the parameters of the contract and the coding, and forwards no cookie', () => {
-    const parameters = ['q', 'category', 'tag', 'author', 'place', 'from', 'to', 'sort', 'limit', 'cursor'];
+    const parameters = `q category tag author place from to sort limit cursor format`.split(' ');
     expect(stack.propertiesOf('AWS::CloudFront::CachePolicy')).toMatchObject([
       {
         CachePolicyConfig: {
@@ -131,7 +148,6 @@ describe('the edge', () => {
         },
       },
     ]);
-    expect(stack.ofType('AWS::CloudFront::OriginRequestPolicy')).toEqual([]);
   });
 
   it('speaks HTTPS only, up to HTTP/3, and holds an error for a second', () => {

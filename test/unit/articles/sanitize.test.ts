@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { sanitizeBody, toPublicUrl } from '../../../functions/articles/sanitize.ts';
+import { dangersIn } from '../../support/html-dangers.ts';
 
 describe('the allow-list for bodies', () => {
   it.each([
@@ -74,22 +74,6 @@ describe('the allow-list for bodies', () => {
     );
   });
 });
-
-/** What a parser of its own finds in the result that no reader should be sent. */
-function dangersIn(html: string): string[] {
-  const dangers: string[] = [];
-  new Parser({
-    onopentag(name, attributes) {
-      if (/^(script|style|iframe|svg|math|object|embed|link|meta|base|form)$/.test(name)) dangers.push(name);
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (/^(on|style|srcdoc)/.test(attribute) || /^\s*(javascript|data|vbscript):/i.test(value)) {
-          dangers.push(`${attribute}=${value}`);
-        }
-      }
-    },
-  }).end(html);
-  return dangers;
-}
 
 describe('an address for the public', () => {
   it.each([

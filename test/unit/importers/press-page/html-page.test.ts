@@ -46,6 +46,13 @@ describe('a page of HTML', () => {
     expect(readArticle(page(`${text}<br>${text}<br><br>${text}`)).blocks).toHaveLength(3);
   });
 
+  it('finds its title in a class where it has no headings', () => {
+    const old = page(`<p>${text}</p>`)
+      .replace(/h1/g, 'div')
+      .replace('<div>Warga', '<div class="judul">Warga');
+    expect(readArticle(old).title).toBe('Warga Awan Bersihkan Saluran');
+  });
+
   it('says which addresses it could not complete', () => {
     const parsed = read(page(`<p>${text} <a href="x.html">Daftar</a> <img src="1.jpg"></p>`));
     expect(parsed).toMatchObject({

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { paragraphsOf, problemsOf, read, readArticle } from './read-page.ts';
 
 const body = 'SEKARLANGIT - Warga Desa Awan membersihkan saluran air sebelum hujan datang.';
+const longTitle = `Pemerintah Kabupaten ${'Sekarlangit dan Desa '.repeat(9)}Bersepakat`;
+
 const villageDay = (line: string) =>
   `Peringatan Hari Desa 17 Agustus 2019\n${line}\n\n${body} Acara 1 Mei 2018 itu ramai.`;
 
@@ -80,6 +82,25 @@ describe('a page of plain text', () => {
     const head = 'Warga Awan Bersihkan Saluran\nJumat, 20 Desember 2019 | Penulis: Rina Lestari\n\n';
     expect(readArticle(`${head}${body} (fur/*)`).authors).toEqual(['Rina Lestari', 'fur']);
     expect(readArticle(`${head.replace('Rina Lestari', 'Humas')}${body}`).authors).toEqual([]);
+  });
+
+  it('finds its dateline behind a caption', () => {
+    const page = `Warga Awan Bersihkan Saluran\n20/12/2019\n\nFoto: Warga di tepi saluran\n${body}`;
+    expect(readArticle(page)).toMatchObject({ title: 'Warga Awan Bersihkan Saluran', place: 'SEKARLANGIT' });
+    expect(paragraphsOf(page)).toHaveLength(2);
+    expect(problemsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ['one short sentence', 'Pasar Libur\n20/12/2019\n\nPasar Awan libur.', 'Pasar Libur'],
+    [
+      'a title that asks',
+      `20/12/2019\n\nSiapkah Kita Menghadapi Musim Kemarau Panjang?\n\n${body}`,
+      'Siapkah Kita Menghadapi Musim Kemarau Panjang?',
+    ],
+    ['a title of 200 characters', `20/12/2019\n\n${longTitle}\n\n${body}`, longTitle],
+  ])('may have %s', (_, page, title) => {
+    expect(readArticle(page)).toMatchObject({ title, blocks: [{ kind: 'paragraph' }] });
   });
 
   it('is written as paragraphs of escaped text', () => {
