@@ -90,7 +90,10 @@ export async function openLocalService(options: {
     },
     async close() {
       await preparing.catch(() => undefined);
-      await keeper.saveSnapshot();
+      // A snapshot that is not written costs the next start some time, and nothing else.
+      await keeper.saveSnapshot().catch((error: unknown) => {
+        log({ level: 'warn', event: 'snapshot-not-written', error: String(error) });
+      });
       await close();
     },
   };

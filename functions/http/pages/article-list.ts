@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { type Article, absoluteUrl } from '../../articles/article.ts';
+import { toSlug } from '../../articles/slug.ts';
 import { type Office, findCategory } from '../../office/settings.ts';
+import { labelledLists } from '../news-list.ts';
 import { renderDate } from './dates.ts';
 import type { Markup } from './layout.ts';
 import { messagesFor } from './messages.ts';
@@ -20,10 +22,15 @@ export function renderMeta(office: Office, article: Article): Markup {
   const category = findCategory(office, article.category);
   return html`<p class="meta">
     <time datetime="${article.publishedAt}">${renderDate(article.publishedAt, office)}</time>
-    ${article.place === undefined ? '' : html`· ${article.place}`}
+    ${article.place === undefined ? '' : html`· ${renderListLink('place', article.place)}`}
     ${category === undefined ? '' : html`· <a href="/kategori/${category.slug}">${category.name}</a>`}
-    ${article.authors.length === 0 ? '' : html`· ${article.authors.join(', ')}`}
+    ${article.authors.map((author) => html`· ${renderListLink('author', author)} `)}
   </p>`;
+}
+
+/** A tag, an author or a place as the way to its list. */
+export function renderListLink(kind: keyof typeof labelledLists, label: string): Markup {
+  return html`<a href="/${labelledLists[kind]}/${toSlug(label)}">${label}</a>`;
 }
 
 function renderListed(office: Office, article: Article): Markup {

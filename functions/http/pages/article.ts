@@ -9,7 +9,7 @@ import {
 } from '../../articles/article.ts';
 import { type Office, findCategory } from '../../office/settings.ts';
 import { categoryList, latestList } from '../news-list.ts';
-import { renderMeta } from './article-list.ts';
+import { renderListLink, renderMeta } from './article-list.ts';
 import { renderDate } from './dates.ts';
 import { type Markup, renderPage } from './layout.ts';
 import { messagesFor } from './messages.ts';
@@ -32,8 +32,7 @@ export function renderArticlePage(office: Office, article: Article): Promise<str
         article.tags.length === 0
           ? ''
           : html`<p class="meta">
-              ${text.tags}:
-              ${article.tags.map((tag) => html`<a href="/cari?tag=${encodeURIComponent(tag)}">${tag}</a> `)}
+              ${text.tags}: ${article.tags.map((tag) => html`${renderListLink('tag', tag)} `)}
             </p>`
       }
       ${renderSource(article, text.source)}

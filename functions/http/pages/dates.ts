@@ -9,10 +9,13 @@ import { messagesFor } from './messages.ts';
 export function renderDate(instant: string, office: Office): string {
   const date = new Date(instant);
   const { language, timeZone } = office;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(date);
+  const day = new Intl.DateTimeFormat(language, { ...fullDate, timeZone }).format(date);
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone, hourCycle: 'h23' }).format(
     date,
   );
   if (/^0?0.00$/.test(time)) return day;
   return `${day} ${messagesFor(office).time} ${time} ${zoneAbbreviation(timeZone)}`;
 }
+
+/** The full style of some editions of CLDR writes `09 November`. */
+const fullDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
