@@ -1,10 +1,9 @@
 import type { SearchSort } from './request.ts';
 
-/** Where a page ended. */
+/** Where a hit stands in the answer. */
 export type SearchPosition = {
-  /** Of the last hit; 0 in the newest order. */
   readonly score: number;
-  /** Of the last hit in time: `publishedAt#id`. */
+  /** In time: `publishedAt#id`. */
   readonly position: string;
 };
 

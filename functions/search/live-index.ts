@@ -1,105 +1,78 @@
-import { analyzerVersion } from './analyzer/analyze.ts';
+import type { ArticlesWithWords } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
-import { type Entry, type IndexedArticle, toEntry, toIndexedArticle } from './indexed-article.ts';
+import { type Entry, toEntry, toIndexedArticle } from './indexed-article.ts';
 import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
 import { searchArticles } from './search.ts';
+import { parseSnapshot, renderSnapshot, type Snapshot, type SnapshotContents } from './snapshot.ts';
 import { suggest } from './suggest.ts';
-import { type WordIndex, createWordIndex, loadWordIndex } from './word-index.ts';
+import { createWordIndex } from './word-index.ts';
 
 export type LiveIndex = ReturnType<typeof createLiveIndex>;
 
-/** An empty index. @param builtAt RFC 3339, UTC: it knows of no removal before */
+/**
+ * An index of no articles yet, in memory. A change shows in the very next search, statistics included.
+ *
+ * @param builtAt RFC 3339, UTC: it knows of no removal before
+ */
 export function createLiveIndex(builtAt: string) {
-  return toLiveIndex(createWordIndex(), [], builtAt);
+  return toLiveIndex({ entries: new Map(), words: createWordIndex(), lastRemovalAt: builtAt });
 }
 
 /**
- * The index that `toJSON` wrote, or undefined where its format or its analyzer is not ours, or it is
- * damaged: then it is built anew.
+ * The index that was written as JSON, or undefined where that is damaged, or of another format or analyzer:
+ * then it is built anew.
  */
 export function loadLiveIndex(serialized: unknown): LiveIndex | undefined {
-  if (!isSerialized(serialized)) return undefined;
-  const { articles, words, lastRemovalAt } = serialized;
-  try {
-    return toLiveIndex(
-      loadWordIndex(
-        words,
-        articles.map((article) => article.words),
-      ),
-      articles,
-      lastRemovalAt,
-    );
-  } catch {
-    return undefined;
-  }
+  const contents = parseSnapshot(serialized);
+  return contents && toLiveIndex(contents);
 }
 
-function toLiveIndex(words: WordIndex, articles: readonly IndexedArticle[], removedAt: string) {
-  const entries = new Map(articles.map((article) => [article.id, toEntry(article)]));
-  const versions = new Map(articles.map(({ id, version }) => [id, version]));
-  let order: readonly Entry[] | undefined;
+function toLiveIndex({ entries, words, lastRemovalAt: removedAt }: SnapshotContents) {
+  const versions = new Map([...entries].map(([id, { article }]) => [id, article.version]));
   let lastRemovalAt = removedAt;
-  const newestFirst = () =>
-    (order ??= [...entries.values()].sort((a, b) => (a.position > b.position ? -1 : 1)));
+  let sorted: readonly Entry[] | undefined;
+  const articles: ArticlesWithWords = {
+    words,
+    entryOf: (id) => entries.get(id),
+    newestFirst: () => (sorted ??= [...entries.values()].sort((a, b) => (a.position > b.position ? -1 : 1))),
+  };
 
-  function drop(id: string, at: string): void {
-    const held = entries.get(id);
-    if (held === undefined) return;
-    words.remove(held.article.words);
+  function remove(id: string, at: string): void {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    words.remove(entry.article.words);
     entries.delete(id);
     versions.delete(id);
-    order = undefined;
+    sorted = undefined;
     if (at > lastRemovalAt) lastRemovalAt = at;
   }
 
   return {
-    /** Takes an article in, in place of an older version. */
+    /** Takes an article in, in place of an older version; a version that is not newer changes nothing. */
     put(document: SearchDocument): void {
-      if ((versions.get(document.id) ?? 0) >= document.version) return;
-      drop(document.id, document.changedAt);
+      if (document.version <= (versions.get(document.id) ?? 0)) return;
       const entry = toEntry(toIndexedArticle(document));
+      remove(document.id, document.changedAt);
       words.add(entry.article.words);
       entries.set(document.id, entry);
       versions.set(document.id, document.version);
-      order = undefined;
+      sorted = undefined;
     },
     /** @param at RFC 3339, UTC: when it went */
-    remove: drop,
+    remove,
+    /** Which version of which article is held, those under embargo included. */
     versions: (): ReadonlyMap<string, number> => versions,
     /** RFC 3339, UTC: since when no article left any list, as far as this index knows. */
     lastRemovalAt: (): string => lastRemovalAt,
+    /** How many articles are held. */
     get size(): number {
       return entries.size;
     },
-    search(request: SearchRequest, now: Date): SearchPage | SearchProblem {
-      return searchArticles({ words, entryOf: (id) => entries.get(id), newestFirst }, request, now);
-    },
+    search: (request: SearchRequest, now: Date): SearchPage | SearchProblem =>
+      searchArticles(articles, request, now),
     /** Headlines and words that go on from what was typed so far. */
-    suggest(typed: string, limit: number, now: Date): string[] {
-      return suggest({ dictionary: words.dictionary, newestFirst }, typed, limit, now);
-    },
-    toJSON(): SerializedIndex {
-      const all = [...entries.values()].map((entry) => entry.article);
-      return { format, analyzerVersion, lastRemovalAt, articles: all, words: words.toJSON() };
-    },
+    suggest: (typed: string, limit: number, now: Date): string[] => suggest(articles, typed, limit, now),
+    /** For {@link loadLiveIndex}. */
+    toJSON: (): Snapshot => renderSnapshot({ entries, words, lastRemovalAt }),
   };
-}
-
-type SerializedIndex = {
-  readonly format: typeof format;
-  readonly analyzerVersion: string;
-  readonly lastRemovalAt: string;
-  readonly articles: readonly IndexedArticle[];
-  readonly words: ReturnType<WordIndex['toJSON']>;
-};
-
-/** One more with every change of what {@link LiveIndex.toJSON} writes. */
-const format = 1;
-
-/** What carries our stamps was written by us; damage beyond that shows when it is loaded. */
-function isSerialized(value: unknown): value is SerializedIndex {
-  if (value === null || typeof value !== 'object') return false;
-  if (!('format' in value && value.format === format)) return false;
-  if (!('analyzerVersion' in value && value.analyzerVersion === analyzerVersion)) return false;
-  return 'articles' in value && Array.isArray(value.articles) && 'words' in value && 'lastRemovalAt' in value;
 }

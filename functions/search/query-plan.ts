@@ -1,5 +1,6 @@
 import { analyzeQuery, type QueryWord } from './analyzer/analyze.ts';
-import { nearWords } from './near-words.ts';
+import type { Dictionary } from './dictionary.ts';
+import { findRepairs } from './repairs.ts';
 import { maxQueryLength, maxQueryWords } from './request.ts';
 
 /** What to look up in the index for a query, and how to tell which of its words an article answers. */
@@ -13,16 +14,15 @@ export type QueryPlan = {
   readonly suggestion: string | undefined;
 };
 
-/** How many articles hold a word. */
-export type FrequencyOf = (word: string) => number;
-
-/** What a query asks for; without `repair` exactly as it is spelled. What is beyond the bounds is not read. */
-export function planQuery(q: string, repair: boolean, frequencyOf: FrequencyOf): QueryPlan {
+/**
+ * The plan for what was typed, with the repairs that the dictionary has for it; without a dictionary it is
+ * taken as it stands. What is beyond the bounds of a request is not read.
+ */
+export function planQuery(q: string, dictionary: Dictionary | undefined): QueryPlan {
   const query = q.slice(0, maxQueryLength);
   const asked = analyzeQuery(query).slice(0, maxQueryWords);
   const weights = new Map<string, number>();
   const words = new Map<string, number>();
-  const replacements: Replacement[] = [];
   function ask({ terms }: QueryWord, at: number, weightOfWord: number): void {
     for (const [term, weight] of terms) {
       weights.set(term, Math.max(weights.get(term) ?? 0, weight * weightOfWord));
@@ -30,37 +30,18 @@ export function planQuery(q: string, repair: boolean, frequencyOf: FrequencyOf):
     }
   }
 
+  const replacements: Replacement[] = [];
   for (const [at, word] of asked.entries()) {
     ask(word, at, 1);
-    const repairs = repair ? findRepairs(word, frequencyOf) : [];
-    for (const { repaired } of repairs) ask(repaired, at, repairWeight);
-    const [best] = repairs;
-    // A name that two articles hold is no slip because a word in three is near.
-    if (best !== undefined && best.frequency >= clearlyMore * frequencyOf(word.surface ?? ''))
-      replacements.push({ start: word.start, end: word.end, by: best.spelling });
+    const repairs = dictionary === undefined ? [] : findRepairs(word, dictionary);
+    for (const repair of repairs) ask(repair.word, at, repairWeight);
+    if (repairs[0]?.isClear) replacements.push({ ...word, by: repairs[0].spelling });
   }
   return { weights, words, wordCount: asked.length, suggestion: replaceAll(query, replacements) };
 }
 
-type Repair = { readonly spelling: string; readonly frequency: number; readonly repaired: QueryWord };
-
-/** What may have been meant by a word that hardly anybody wrote, the commonest first. */
-function findRepairs({ surface }: QueryWord, frequencyOf: FrequencyOf): Repair[] {
-  if (surface === undefined || !repairable.test(surface) || frequencyOf(surface) > maxRareFrequency) return [];
-  return nearWords(surface, (spelling) => frequencyOf(spelling) > 0)
-    .flatMap((spelling) =>
-      analyzeQuery(spelling).map((repaired) => ({ spelling, repaired, frequency: frequencyOf(spelling) })),
-    )
-    .sort((a, b) => b.frequency - a.frequency || (a.spelling < b.spelling ? -1 : 1));
-}
-
-const repairable = /^[a-z]{4,}$/;
-/** A word that more articles hold is meant as it stands. */
-const maxRareFrequency = 3;
 /** What a repaired word weighs beside the word that was typed. */
 const repairWeight = 0.42;
-/** How many times commoner a repair has to be to be proposed. */
-const clearlyMore = 10;
 
 type Replacement = { readonly start: number; readonly end: number; readonly by: string };
 

@@ -11,26 +11,28 @@ export type Demand =
   | 'half-of-best';
 
 /**
- * The articles that answer enough of the query, with their score: BM25 times the number of words answered,
- * so that one with all the words stands above one that says one of them often. What is enough is told in
- * words too, each weighed by its rarity: of `jadwal pelayanan humas` the rarest says the most.
+ * Those of the articles found that answer enough of the query, with their score: BM25 times the number of
+ * words answered, so that one with all the words stands above one that says one of them often. What is
+ * enough is told in words too, each weighed by its rarity: of `jadwal pelayanan humas` the rarest says most.
  */
-export function rankMatches(
-  found: readonly WordMatch[],
+export function rankMatches<Match extends Pick<WordMatch, 'score' | 'terms'>>(
+  found: readonly Match[],
   plan: QueryPlan,
   demand: Demand,
   articleCount: number,
-): WordMatch[] {
-  const answers = found.map(({ terms }) => terms.reduce((words, term) => words | (plan.words.get(term) ?? 0), 0));
-  const isEnough = demandOf(answers, plan.wordCount, demand, articleCount);
-  return found.flatMap(({ id, score, terms }, at) => {
+): Match[] {
+  const answers = found.map(({ terms }) =>
+    terms.reduce((words, term) => words | (plan.words.get(term) ?? 0), 0),
+  );
+  const enough = findEnough(answers, plan.wordCount, demand, articleCount);
+  return found.flatMap((match, at) => {
     const words = answers[at] ?? 0;
-    return isEnough.has(words) ? [{ id, score: round(score * countBits(words)), terms }] : [];
+    return enough.has(words) ? [{ ...match, score: round(match.score * countBits(words)) }] : [];
   });
 }
 
 /** Of the sets of words that articles answer, one bit a word, those that are enough. */
-function demandOf(
+function findEnough(
   answers: readonly number[],
   wordCount: number,
   demand: Demand,
@@ -40,18 +42,16 @@ function demandOf(
   const counts = new Map<number, number>();
   for (const words of answers) counts.set(words, (counts.get(words) ?? 0) + 1);
 
-  const weights = Array.from({ length: wordCount }, (_, at) => {
-    let frequency = 0;
-    for (const [words, count] of counts) if (words & (1 << at)) frequency += count;
-    return frequency === 0 ? 0 : Math.log(1 + articleCount / frequency);
-  });
-  const weighed = [...counts.keys()].map((words) => ({
-    words,
-    weight: weights.reduce((sum, weight, at) => (words & (1 << at) ? sum + weight : sum), 0),
-  }));
-  const best = Math.max(...weighed.map(({ weight }) => weight));
+  const weights = new Map([...counts.keys()].map((words) => [words, 0]));
+  for (let bit = 1; bit < 2 ** wordCount; bit *= 2) {
+    const holders = [...counts.keys()].filter((words) => words & bit);
+    const frequency = holders.reduce((sum, words) => sum + (counts.get(words) ?? 0), 0);
+    const rarity = Math.log(1 + articleCount / frequency);
+    for (const words of holders) weights.set(words, (weights.get(words) ?? 0) + rarity);
+  }
+  const best = [...weights.values()].reduce((a, b) => Math.max(a, b), 0);
   const enough = demand === 'best' ? best : best / 2;
-  return new Set(weighed.filter(({ weight }) => weight >= enough).map(({ words }) => words));
+  return new Set([...weights].filter(([, weight]) => weight >= enough).map(([words]) => words));
 }
 
 function countBits(bits: number): number {

@@ -1,25 +1,91 @@
 import { parseSearchCursor, renderSearchCursor, type SearchPosition } from './cursor.ts';
+import { type ArticlesWithWords, toDictionary } from './dictionary.ts';
 import { countFacets } from './facets.ts';
-import { toFilter } from './filter.ts';
+import { isPublic, toFilter } from './filter.ts';
 import type { Entry } from './indexed-article.ts';
-import { type ArticlesWithWords, toPublicFrequency } from './public-words.ts';
-import { planQuery, type QueryPlan } from './query-plan.ts';
-import { type Demand, rankMatches } from './ranking.ts';
-import { maxLimit, type SearchPage, type SearchProblem, type SearchRequest } from './request.ts';
+import { planQuery } from './query-plan.ts';
+import { rankMatches } from './ranking.ts';
+import {
+  maxLimit,
+  type SearchHit,
+  type SearchPage,
+  type SearchProblem,
+  type SearchRequest,
+} from './request.ts';
 
-/** The answer to a request: a page of hits, with what can be said of all of them. */
+/** The answer to a request: one page of hits, and what can be said of all that match. */
 export function searchArticles(
   articles: ArticlesWithWords,
   request: SearchRequest,
   now: Date,
 ): SearchPage | SearchProblem {
-  const { q, repair, cursor } = request;
-  const plan = q.trim() === '' ? undefined : planQuery(q, repair, toPublicFrequency(articles, now));
-  const sort = plan === undefined ? 'newest' : request.sort;
-  const after = cursor === undefined ? undefined : parseSearchCursor(sort, cursor);
-  if (cursor !== undefined && after === undefined) return { problem: 'invalid-cursor' };
+  const hasQuery = request.q.trim() !== '';
+  const sort = hasQuery ? request.sort : 'newest';
+  const after = request.cursor === undefined ? undefined : parseSearchCursor(sort, request.cursor);
+  if (request.cursor !== undefined && after === undefined) return { problem: 'invalid-cursor' };
 
-  const matches = (plan === undefined ? listAll(articles) : findMatches(articles, plan, toDemand(request)))
-    .filter(({ entry }) => isWanted(entry))
-    ...
+  const isWanted = toFilter(request, now);
+  const found = hasQuery ? findByQuery(articles, request, now) : { matches: listNewest(articles) };
+  const matches = found.matches.filter(({ entry }) => isWanted(entry));
+  const compare = sort === 'newest' ? byNewest : byRelevance;
+  if (hasQuery) matches.sort(compare);
+
+  const first = after === undefined ? 0 : findPage(matches, after, compare);
+  const end = first + Math.min(Math.max(1, request.limit), maxLimit);
+  const hits = matches.slice(first, end);
+  const last = end < matches.length ? hits.at(-1) : undefined;
+  return {
+    total: matches.length,
+    hits: hits.map(toHit),
+    facets: countFacets(matches.map(({ entry }) => entry)),
+    ...(found.suggestion !== undefined && { suggestion: found.suggestion }),
+    ...(last && { nextCursor: renderSearchCursor(sort, last) }),
+  };
+}
+
+type Match = SearchPosition & { readonly entry: Entry; readonly terms: readonly string[] };
+type Found = { readonly matches: Match[]; readonly suggestion?: string | undefined };
+
+function toHit({ entry: { article }, score, terms }: Match): SearchHit {
+  const { id, version, changedAt } = article;
+  return { id, version, changedAt, score, terms };
+}
+
+/**
+ * What answers a query among all public articles. Other filters come later: whether an article answers does
+ * not depend on them, and so the facets of one answer are the totals of the next.
+ */
+function findByQuery(articles: ArticlesWithWords, { q, sort, repair }: SearchRequest, now: Date): Found {
+  const dictionary = toDictionary(articles, now);
+  const plan = planQuery(q, repair ? dictionary : undefined);
+  const found = articles.words.match(plan.weights).flatMap(({ id, score, terms }) => {
+    const entry = articles.entryOf(id);
+    return entry && isPublic(entry, now) ? [{ entry, position: entry.position, score, terms }] : [];
+  });
+  const demand = !repair ? 'every-word' : sort === 'newest' ? 'best' : 'half-of-best';
+  const matches = rankMatches(found, plan, demand, dictionary.articleCount);
+  return { matches, suggestion: plan.suggestion };
+}
+
+function listNewest({ newestFirst }: ArticlesWithWords): Match[] {
+  return newestFirst().map((entry) => ({ entry, position: entry.position, score: 0, terms: [] }));
+}
+
+function byNewest(a: SearchPosition, b: SearchPosition): number {
+  if (a.position === b.position) return 0;
+  return a.position > b.position ? -1 : 1;
+}
+
+function byRelevance(a: SearchPosition, b: SearchPosition): number {
+  return b.score - a.score || byNewest(a, b);
+}
+
+/**
+ * Where a page begins. An article that was published meanwhile moves all scores a little, so what counts is
+ * where the last article shown stands now, and the score that it had only where it is gone.
+ */
+function findPage(matches: readonly Match[], after: SearchPosition, compare: typeof byNewest): number {
+  const shown = matches.find(({ position }) => position === after.position) ?? after;
+  const first = matches.findIndex((match) => compare(shown, match) < 0);
+  return first < 0 ? matches.length : first;
 }

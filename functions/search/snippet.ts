@@ -1,76 +1,59 @@
+import { toXmlCharacters } from '../articles/characters.ts';
 import { analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
-
-/** Characters of a snippet, without its markup. */
-const maxLength = 220;
-/** Characters shown before the first match where its sentence is too long to be shown from its start. */
-const leadLength = 60;
+import { findPassage, type Mark } from './passage.ts';
 
 /**
- * Why an article answers a search: the passage of its text with the most different terms, from the start of
- * a sentence where that fits, as safe HTML: escaped text, and `<mark>` around what matched in any form.
+ * The passage of a text that shows best why it was found, as safe HTML: `<mark>` stands around what
+ * matched, and everything else is escaped. Without matches it is the beginning of the text.
  *
- * @param terms the terms of the index that matched, as a search gives them
+ * @param terms The terms of a hit. Other forms of a word are marked where its stem matched, and `Wakil
+ * Bupati` where `wabup` did.
  */
 export function renderSnippet(text: string, terms: readonly string[]): string {
-  const matches = findMatches(text, new Set(terms));
-  const start = findStart(text, matches);
-  const end =
-    start + maxLength >= text.length ? text.length : lastSpaceBefore(text, start + maxLength, start);
-  let html = start > 0 && !isSentenceStart(text, start) ? '… ' : '';
-  let at = start;
-  for (const match of matches) {
-    if (match.start < at || match.end > end) continue;
-    html += `${escapeHtml(text.slice(at, match.start))}<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
-    at = match.end;
+  const source = text.slice(0, maxTextLength);
+  const marks = findMarks(source, new Set(terms));
+  const passage = findPassage(source, marks);
+  let html = passage.isCutBefore ? '… ' : '';
+  let at = passage.start;
+  for (const mark of marks) {
+    const start = Math.max(mark.start, at);
+    const end = Math.min(mark.end, passage.end);
+    if (start >= end) continue;
+    html += `${escapeText(source.slice(at, start))}<mark>${escapeText(source.slice(start, end))}</mark>`;
+    at = end;
   }
-  html += escapeHtml(text.slice(at, end));
-  return (end < text.length ? `${html} …` : html).replace(/\s+/g, ' ').trim();
+  html += escapeText(source.slice(at, passage.end));
+  return passage.isCutAfter ? `${html} …` : html;
 }
 
-type Match = { readonly start: number; readonly end: number; readonly term: string };
+/** What stands behind is not looked at. */
+const maxTextLength = 50_000;
+const maxMarks = 300;
 
-/** In order, the longest first of those that start together: a long form is one match. */
-function findMatches(text: string, terms: ReadonlySet<string>): Match[] {
+/** Where the text answers one of the terms; of marks that begin together the longer goes first. */
+function findMarks(text: string, terms: ReadonlySet<string>): Mark[] {
+  if (terms.size === 0) return [];
   return analyzeDocument(text)
     .flatMap(({ term, start, end }) => {
-      const matched = toIndexTerms(term).find((indexed) => terms.has(indexed));
-      return matched === undefined ? [] : [{ start, end, term: matched }];
+      const indexTerms = toIndexTerms(term);
+      const meaning = indexTerms.at(-1);
+      const isMatch = meaning !== undefined && indexTerms.some((indexTerm) => terms.has(indexTerm));
+      return isMatch ? [{ start, end, meaning }] : [];
     })
+    .slice(0, maxMarks)
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Where the passage with the most different terms starts; the first of several. */
-function findStart(text: string, matches: readonly Match[]): number {
-  let best = { start: 0, count: 0 };
-  for (const { segment, index } of sentences.segment(text)) {
-    const first = matches.find((match) => match.start >= index && match.start < index + segment.length);
-    if (first === undefined) continue;
-    const fits = first.end - index <= maxLength;
-    const start = fits ? index : lastSpaceBefore(text, first.start - leadLength, index) + 1;
-    const within = matches.filter((match) => match.start >= start && match.end <= start + maxLength);
-    const count = new Set(within.map((match) => match.term)).size;
-    if (count > best.count) best = { start, count };
-  }
-  return best.start;
+function escapeText(text: string): string {
+  return toXmlCharacters(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** The last white space up to there, but not before `from`: a word is not cut. */
-function lastSpaceBefore(text: string, index: number, from: number): number {
-  for (let at = index; at > from; at--) if (/\s/.test(text.charAt(at))) return at;
-  return Math.max(index, from);
-}
-
-function isSentenceStart(text: string, index: number): boolean {
-  return /(^|[.!?”"’')\]]\s+|\n\s*)$/u.test(text.slice(Math.max(0, index - 8), index));
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-const sentences = new Intl.Segmenter('id', { granularity: 'sentence' });
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

@@ -1,22 +1,20 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { toIndexTerms } from './analyzer/analyze.ts';
+import { isStem } from './analyzer/stem.ts';
 
 /** The terms of an article as they were indexed, parted by spaces. To take it out needs exactly them. */
 export type IndexedWords = { readonly id: string; readonly title: string; readonly text: string };
 
 export type WordMatch = {
   readonly id: string;
-  /** BM25 over both fields, summed over the terms with their weights. */
   readonly score: number;
+  /** Those of the terms asked for that the article holds. */
   readonly terms: readonly string[];
 };
 
 export type WordIndex = ReturnType<typeof createWordIndex>;
 
-/**
- * MiniSearch, and beside it the dictionary that it does not show. Titles stand twice in a field with the
- * text: that was measured to rank better than a boost of the title over the text.
- */
+/** MiniSearch, and beside it the dictionary, which it does not show. */
 export function createWordIndex(index = new MiniSearch<IndexedWords>(options)) {
   const frequencies = new Map<string, number>();
 
@@ -28,7 +26,23 @@ export function createWordIndex(index = new MiniSearch<IndexedWords>(options)) {
     }
   }
 
+  /** Every article that holds one of the terms, scored by BM25 summed over the weighted terms. */
+  function match(weights: ReadonlyMap<string, number>): WordMatch[] {
+    const results = index.search('', {
+      tokenize: () => [...weights.keys()],
+      processTerm: (term) => term,
+      boostTerm: (term) => weights.get(term) ?? 1,
+    });
+    // MiniSearch multiplies by the number of matched terms, and so counts a stem beside its own word.
+    return results.map(({ id, score, queryTerms }) => ({
+      id,
+      score: score / queryTerms.length,
+      terms: queryTerms,
+    }));
+  }
+
   return {
+    match,
     add(words: IndexedWords): void {
       if (!index.has(words.id)) index.add(words);
       count(words, 1);
@@ -38,35 +52,29 @@ export function createWordIndex(index = new MiniSearch<IndexedWords>(options)) {
       index.remove(words);
       count(words, -1);
     },
-    /** How many articles hold that term; stems are not counted. */
-    frequencyOf: (term: string): number => frequencies.get(term) ?? 0,
+    /** How many articles hold a term. */
+    frequencyOf: (term: string): number =>
+      isStem(term) ? match(new Map([[term, 1]])).length : (frequencies.get(term) ?? 0),
     /** Every term but stems, with the number of articles that hold it. */
     dictionary: (): Iterable<readonly [string, number]> => frequencies,
-    /** Every article that holds one of the terms, in no order. */
-    match(weights: ReadonlyMap<string, number>): WordMatch[] {
-      const results = index.search('', {
-        tokenize: () => [...weights.keys()],
-        processTerm: (term) => term,
-        boostTerm: (term) => weights.get(term) ?? 1,
-      });
-      // MiniSearch multiplies by the number of matched terms, which counts a stem beside its own word.
-      return results.map(({ id, score, queryTerms }) => ({
-        id,
-        score: score / queryTerms.length,
-        terms: queryTerms,
-      }));
-    },
     toJSON: (): AsPlainObject => index.toJSON(),
   };
 }
 
-/** What {@link createWordIndex} wrote, with the words of every article in it. Throws where it is damaged. */
-export function loadWordIndex(serialized: AsPlainObject, entries: Iterable<IndexedWords>): WordIndex {
-  const index = createWordIndex(MiniSearch.loadJS<IndexedWords>(serialized, options));
-  for (const words of entries) index.add(words);
+/** What {@link createWordIndex} wrote, and the words of every article in it. Throws where it is damaged. */
+export function loadWordIndex(serialized: AsPlainObject, articles: readonly IndexedWords[]): WordIndex {
+  const loaded = MiniSearch.loadJS<IndexedWords>(serialized, options);
+  if (loaded.documentCount !== articles.length || !articles.every(({ id }) => loaded.has(id)))
+    throw new Error('the word index holds other articles than it should');
+  const index = createWordIndex(loaded);
+  for (const words of articles) index.add(words);
   return index;
 }
 
+/**
+ * The title stands twice in a field with the text, which was measured to rank better than any boost of a
+ * title beside a text; the field of the title alone only adds to it.
+ */
 const options = {
   fields: ['title', 'all'],
   extractField: fieldOf,

@@ -2,90 +2,59 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
-import { createLiveIndex } from '../../functions/search/live-index.ts';
+import { type Engine, type Passage, createDefaultEngine, createWartaEngine } from './engines.ts';
 
 /**
- * Judges the ranking by sets of queries with their right answers: `node test/relevance/run.ts --data DIR`.
- * DIR holds `news.jsonl.gz` and `dev-*.jsonl` in the form that docs/search.md describes.
+ * Judges the ranking by queries whose right answers are known, beside MiniSearch as it comes:
+ * `node test/relevance/run.ts --data DIR`. What DIR holds is told in docs/search.md.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new Error('say where the judged sets are: --data DIR');
-const data = values.data;
+const folder = values.data;
 
-type Passage = { readonly id: string; readonly title: string; readonly body: string };
 type Judged = { readonly query: string; readonly relevant: readonly string[] };
-type Engine = (query: string) => readonly string[];
 
+console.log('set      queries | MRR@10: default    warta | median ms: default    warta');
 const news = readLines<Passage>('news.jsonl.gz');
 judge(news, ['title', 'phrase', 'summary', 'morph', 'typo', 'abbr', 'spell']);
-judge(readLines<Passage>('tydi-passages.jsonl'), ['tydi']);
+judge(readLines('tydi-passages.jsonl'), ['tydi']);
 judge([...readLines<Passage>('facqa-passages.jsonl'), ...news], ['facqa']);
 
 function judge(passages: readonly Passage[], sets: readonly string[]): void {
-  const engines = { default: toDefaultEngine(passages), warta: toWartaEngine(passages) };
+  const engines = [createDefaultEngine(passages), createWartaEngine(passages)];
   for (const set of sets) {
     const judged = readLines<Judged>(`dev-${set}.jsonl`);
-    const columns = Object.entries(engines).map(([name, engine]) => {
-      const times: number[] = [];
-      const start = performance.now();
-      const score = meanReciprocalRank(engine, judged, times);
-      times.sort((a, b) => a - b);
-      const ms = (performance.now() - start) / judged.length;
-      return `${name} ${score.toFixed(3)} (${ms.toFixed(1)} ms, p99 ${times[Math.floor(times.length * 0.99)]?.toFixed(0)})`;
-    });
-    console.log(set.padEnd(8), columns.join('   '));
+    const results = engines.map((engine) => judged.map((query) => ask(engine, query)));
+    const scores = results.map((each) => mean(each.map((result) => result.reciprocalRank)).toFixed(3));
+    const times = results.map((each) => median(each.map((result) => result.ms)).toFixed(1));
+    const [defaultScore = '', score = ''] = scores.map((text) => text.padStart(8));
+    const [defaultTime = '', time = ''] = times.map((text) => text.padStart(8));
+    console.log(
+      `${set.padEnd(8)} ${String(judged.length).padStart(7)} |        ${defaultScore} ${score} |           ${defaultTime} ${time}`,
+    );
   }
 }
 
-/** MRR@10. */
-function meanReciprocalRank(engine: Engine, judged: readonly Judged[], times: number[]): number {
-  let sum = 0;
-  for (const { query, relevant } of judged) {
-    const t = performance.now();
-    const rank = engine(query)
-      .slice(0, 10)
-      .findIndex((id) => relevant.includes(id));
-    times.push(performance.now() - t);
-    if (rank >= 0) sum += 1 / (rank + 1);
-  }
-  return sum / judged.length;
+/** 1 where the first answer is right, ½ where the second is, …, 0 where none of the ten is. */
+function ask(engine: Engine, { query, relevant }: Judged): { reciprocalRank: number; ms: number } {
+  const startedAt = performance.now();
+  const rank = engine(query).findIndex((id) => relevant.includes(id));
+  return { reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1), ms: performance.now() - startedAt };
 }
 
-function toDefaultEngine(passages: readonly Passage[]): Engine {
-  const index = new MiniSearch({ fields: ['title', 'body'] });
-  index.addAll(passages);
-  return (query) => index.search(query).map((result) => String(result.id));
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-function toWartaEngine(passages: readonly Passage[]): Engine {
-  const index = createLiveIndex('2020-01-01T00:00:00.000Z');
-  for (const { id, title, body } of passages) {
-    index.put({
-      id,
-      version: 1,
-      slug: id,
-      title,
-      text: body,
-      category: 'umum',
-      tags: [],
-      authors: [],
-      publishedAt: '2020-01-01T00:00:00.000Z',
-      changedAt: '2020-01-01T00:00:00.000Z',
-      year: '2020',
-    });
-  }
-  return (query) => {
-    const page = index.search({ q: query, sort: 'relevance', limit: 10, repair: true }, new Date());
-    return 'problem' in page ? [] : page.hits.map((hit) => hit.id);
-  };
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function readLines<T>(name: string): T[] {
-  const bytes = readFileSync(join(data, name));
-  const text = name.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString();
+  const bytes = readFileSync(join(folder, name));
+  const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
   return text
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as T);
+    .map((line): T => JSON.parse(line));
 }

@@ -1,0 +1,74 @@
+import { findSentences, type Span } from './sentences.ts';
+
+/** A match in a text. */
+export type Mark = Span & {
+  /** The same for all that answers the same thing asked. */
+  readonly meaning: string;
+};
+
+/** A stretch of a text to show. */
+export type Passage = Span & { readonly isCutBefore: boolean; readonly isCutAfter: boolean };
+
+/**
+ * Of the passages of a text the one with the most different matches, then with the most matches, then the
+ * first. A passage is a run of whole sentences of up to 200 characters; of a longer sentence it is a part.
+ */
+export function findPassage(text: string, marks: readonly Mark[]): Passage {
+  let best: Passage = { start: 0, end: 0, isCutBefore: false, isCutAfter: false };
+  let bestValue = -1;
+  for (const passage of listPassages(text, marks)) {
+    const shown = marks.filter(({ start, end }) => start >= passage.start && end <= passage.end);
+    const value = new Set(shown.map(({ meaning }) => meaning)).size * 1000 + shown.length;
+    if (value <= bestValue) continue;
+    best = passage;
+    bestValue = value;
+  }
+  return best;
+}
+
+const maxLength = 200;
+/** How much of a long sentence is shown before a match. */
+const leadLength = 60;
+/** A longer word is cut. */
+const maxWordLength = 40;
+
+function* listPassages(text: string, marks: readonly Mark[]): Generator<Passage> {
+  const sentences = findSentences(text);
+  for (const [at, sentence] of sentences.entries()) {
+    const { start } = sentence;
+    if (sentence.end - start > maxLength) {
+      const matched = marks.filter((mark) => mark.start >= start && mark.start < sentence.end);
+      yield cutSentence(text, sentence, start);
+      for (const mark of matched) yield cutSentence(text, sentence, mark.start - leadLength);
+      continue;
+    }
+    let { end } = sentence;
+    for (let next = at + 1; next < sentences.length; next++) {
+      const nextEnd = sentences[next]?.end ?? Infinity;
+      if (nextEnd - start > maxLength) break;
+      end = nextEnd;
+    }
+    yield { start, end, isCutBefore: false, isCutAfter: false };
+  }
+}
+
+/** The part of a long sentence from about there on, cut between words. */
+function cutSentence(text: string, sentence: Span, wanted: number): Passage {
+  const from = Math.min(wanted, sentence.end - maxLength);
+  const isCutBefore = from > sentence.start;
+  const start = isCutBefore ? from + toNextWord(text.slice(from, from + maxWordLength)) : sentence.start;
+  const isCutAfter = start + maxLength < sentence.end;
+  const end = isCutAfter ? start + toLastWord(text.slice(start, start + maxLength)) : sentence.end;
+  return { start, end, isCutBefore, isCutAfter };
+}
+
+/** Where the next word begins; 0 where none does. */
+function toNextWord(text: string): number {
+  return Math.max(0, text.search(/(?<=\s)\S/));
+}
+
+/** Where the last whole word ends, which is the end where a word goes on for too long. */
+function toLastWord(text: string): number {
+  const end = text.search(/\s+\S*$/);
+  return end < text.length - maxWordLength ? text.length : end;
+}

@@ -1,0 +1,74 @@
+import type { AsPlainObject } from 'minisearch';
+import * as v from 'valibot';
+import { analyzerVersion } from './analyzer/analyze.ts';
+import { type Entry, type IndexedArticle, toEntry } from './indexed-article.ts';
+import { loadWordIndex, type WordIndex } from './word-index.ts';
+
+/** All that a live index holds. */
+export type SnapshotContents = {
+  /** By id. */
+  readonly entries: Map<string, Entry>;
+  readonly words: WordIndex;
+  /** RFC 3339, UTC. */
+  readonly lastRemovalAt: string;
+};
+
+/** A live index as a JSON value. */
+export type Snapshot = {
+  readonly format: typeof format;
+  readonly analyzerVersion: string;
+  readonly lastRemovalAt: string;
+  readonly articles: readonly IndexedArticle[];
+  readonly words: AsPlainObject;
+};
+
+export function renderSnapshot({ entries, words, lastRemovalAt }: SnapshotContents): Snapshot {
+  const articles = [...entries.values()].map((entry) => entry.article);
+  return { format, analyzerVersion, lastRemovalAt, articles, words: words.toJSON() };
+}
+
+/** What a snapshot holds, or undefined where it is damaged, or of another format or analyzer. */
+export function parseSnapshot(value: unknown): SnapshotContents | undefined {
+  const parsed = v.safeParse(snapshotSchema, value);
+  if (!parsed.success) return undefined;
+  const { articles, words, lastRemovalAt } = parsed.output;
+  try {
+    const wordsOfArticles = articles.map((article) => article.words);
+    return {
+      entries: new Map(articles.map((article) => [article.id, toEntry(article)])),
+      words: loadWordIndex(words, wordsOfArticles),
+      lastRemovalAt,
+    };
+  } catch {
+    // MiniSearch could not read its own part.
+    return undefined;
+  }
+}
+
+/** One more with every change of what a snapshot holds. */
+const format = 1;
+
+const instantSchema = v.pipe(v.string(), v.isoTimestamp());
+
+const articleSchema = v.object({
+  id: v.string(),
+  version: v.number(),
+  slug: v.string(),
+  title: v.string(),
+  category: v.string(),
+  tags: v.array(v.string()),
+  authors: v.array(v.string()),
+  place: v.exactOptional(v.string()),
+  publishedAt: instantSchema,
+  changedAt: instantSchema,
+  year: v.string(),
+  words: v.object({ id: v.string(), title: v.string(), text: v.string() }),
+});
+
+const snapshotSchema = v.object({
+  format: v.literal(format),
+  analyzerVersion: v.literal(analyzerVersion),
+  lastRemovalAt: v.string(),
+  articles: v.array(articleSchema),
+  words: v.custom<AsPlainObject>((value) => typeof value === 'object' && value !== null),
+});
