@@ -11,7 +11,7 @@ export type Passage = Span & { readonly isCutBefore: boolean; readonly isCutAfte
 
 /**
  * Of the passages of a text the one with the most different matches, then with the most matches, then the
- * first. A passage is a run of whole sentences of up to 200 characters; of a longer sentence it is a part.
+ * first. A passage is a run of whole sentences of up to 200 characters, or a part of a longer one.
  */
 export function findPassage(text: string, marks: readonly Mark[]): Passage {
   let best: Passage = { start: 0, end: 0, isCutBefore: false, isCutAfter: false };
@@ -32,23 +32,26 @@ const leadLength = 60;
 /** A longer word is cut. */
 const maxWordLength = 40;
 
+/** They begin with a sentence that has a match, where any has. */
 function* listPassages(text: string, marks: readonly Mark[]): Generator<Passage> {
   const sentences = findSentences(text);
   for (const [at, sentence] of sentences.entries()) {
-    const { start } = sentence;
-    if (sentence.end - start > maxLength) {
-      const matched = marks.filter((mark) => mark.start >= start && mark.start < sentence.end);
-      yield cutSentence(text, sentence, start);
-      for (const mark of matched) yield cutSentence(text, sentence, mark.start - leadLength);
-      continue;
+    const matches = marks.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    if (matches.length === 0 && marks.length > 0) continue;
+    if (sentence.end - sentence.start > maxLength) {
+      yield cutSentence(text, sentence, sentence.start);
+      for (const { start } of matches) yield cutSentence(text, sentence, start - leadLength);
+    } else {
+      const fitting = sentences.findLast(
+        ({ end }, other) => other >= at && end - sentence.start <= maxLength,
+      );
+      yield {
+        start: sentence.start,
+        end: fitting?.end ?? sentence.end,
+        isCutBefore: false,
+        isCutAfter: false,
+      };
     }
-    let { end } = sentence;
-    for (let next = at + 1; next < sentences.length; next++) {
-      const nextEnd = sentences[next]?.end ?? Infinity;
-      if (nextEnd - start > maxLength) break;
-      end = nextEnd;
-    }
-    yield { start, end, isCutBefore: false, isCutAfter: false };
   }
 }
 

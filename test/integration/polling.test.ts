@@ -47,7 +47,7 @@ describe('polling', () => {
       const first = await warta.get('/feed.rss');
       clock.advance(120_000);
       await warta.send('PUT', `/api/articles/${id}`, { ...submission, title: 'Ralat' }, { 'If-Match': '*' });
-      expect((await titlesOf(await poll(first.headers.get('ETag') ?? ''))).sort()).toEqual([
+      expect((await titlesOf(await poll(first.headers.get('ETag') ?? ''))).toSorted()).toEqual([
         'Nanti',
         'Ralat',
       ]);

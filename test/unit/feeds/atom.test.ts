@@ -4,7 +4,7 @@ import { renderAtom } from '../../../functions/feeds/atom.ts';
 import type { FeedDocument } from '../../../functions/feeds/document.ts';
 import { office } from '../../../functions/office/settings.ts';
 import { baseUrl, feedUrls, plainArticle, sampleDocument } from './sample-document.ts';
-import { parseStrictly } from './strict-xml.ts';
+import { parseStrictly } from '../../support/strict-xml.ts';
 
 const parseFirst = (document = sampleDocument()) => parseAtomFeed(renderAtom(document)).entries?.[0];
 const idOf = (fields: Partial<FeedDocument>) => parseAtomFeed(renderAtom(sampleDocument(fields))).id;

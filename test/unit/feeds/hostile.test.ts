@@ -6,32 +6,10 @@ import { toLine } from '../../../functions/articles/characters.ts';
 import { renderAtom } from '../../../functions/feeds/atom.ts';
 import { renderJsonFeed } from '../../../functions/feeds/json-feed.ts';
 import { renderRss } from '../../../functions/feeds/rss.ts';
+import { hostileText, hostileUrl } from '../../support/hostile-text.ts';
 import { plainArticle, sampleArticle, sampleDocument } from './sample-document.ts';
-import { parseStrictly, textsOf } from './strict-xml.ts';
+import { parseStrictly, textsOf } from '../../support/strict-xml.ts';
 
-/** What is known to break feeds, among characters that break nothing. */
-const fragments = [
-  '\u0000 \u000B \u001F \u0085 \u2028 \u202E \uFEFF \uFFFE \uFFFF \uD800 \uDFFF 😀',
-  ']]> ]] ] <![CDATA[ <!-- --> <?xml?> <!DOCTYPE x> </item> <item> </entry> </channel> <title> <script>',
-  '& &amp; &amp;amp; &#x0; &lt; &tidakada; < > " \' % %zz \\ / = { }',
-].flatMap((line) => line.split(' '));
-const lineBreaks = ['\r', '\n', '\r\n', '\t'];
-const hostileText = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...fragments, ...lineBreaks),
-      fc.string({ unit: 'binary', maxLength: 5 }),
-      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''));
-const hostileUrl = fc.oneof(
-  fc.webUrl({ withFragments: true, withQueryParameters: true }),
-  hostileText.map((text) => `https://a.example/${text}`),
-  hostileText.map((text) => `/media/${text}`),
-  hostileText,
-);
 const hostileArticle: fc.Arbitrary<Article> = fc
   .record(
     {

@@ -4,9 +4,9 @@ import type { Article } from '../../../functions/articles/article.ts';
 import { toLine } from '../../../functions/articles/characters.ts';
 import { renderNewsSitemap } from '../../../functions/feeds/news-sitemap.ts';
 import { office } from '../../../functions/office/settings.ts';
-import { hostileText } from './hostile-text.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 import { baseUrl, plainArticle, sampleArticle } from './sample-document.ts';
-import { parseStrictly, textsOf } from './strict-xml.ts';
+import { parseStrictly, textsOf } from '../../support/strict-xml.ts';
 
 const now = new Date('2026-03-03T02:00:00.000Z');
 

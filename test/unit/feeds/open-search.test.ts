@@ -11,9 +11,9 @@ import {
 } from '../../../functions/feeds/open-search.ts';
 import { renderRss } from '../../../functions/feeds/rss.ts';
 import { office } from '../../../functions/office/settings.ts';
-import { hostileText } from './hostile-text.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 import { baseUrl, sampleDocument } from './sample-document.ts';
-import { parseStrictly, textsOf } from './strict-xml.ts';
+import { parseStrictly, textsOf } from '../../support/strict-xml.ts';
 
 const urls = {
   self: `${baseUrl}/opensearch.xml`,

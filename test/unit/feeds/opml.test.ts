@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderOpml } from '../../../functions/feeds/opml.ts';
 import { office } from '../../../functions/office/settings.ts';
 import { baseUrl } from './sample-document.ts';
-import { parseStrictly } from './strict-xml.ts';
+import { parseStrictly } from '../../support/strict-xml.ts';
 
 const kesehatan = {
   title: 'Kesehatan <& "lain">',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderRss } from '../../../functions/feeds/rss.ts';
 import { office } from '../../../functions/office/settings.ts';
 import { baseUrl, feedUrls, plainArticle, sampleArticle, sampleDocument } from './sample-document.ts';
-import { parseStrictly, textsOf } from './strict-xml.ts';
+import { parseStrictly, textsOf } from '../../support/strict-xml.ts';
 
 const parseFirst = (document = sampleDocument()) => parseRssFeed(renderRss(document)).items?.[0];
 

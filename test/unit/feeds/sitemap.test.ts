@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSitemap, renderSitemapIndex } from '../../../functions/feeds/sitemap.ts';
-import { hostileText, hostileUrl } from './hostile-text.ts';
+import { hostileText, hostileUrl } from '../../support/hostile-text.ts';
 import { baseUrl } from './sample-document.ts';
-import { parseStrictly, textsOf } from './strict-xml.ts';
+import { parseStrictly, textsOf } from '../../support/strict-xml.ts';
 
 const page = { url: `${baseUrl}/berita/pasar-terapung`, lastModifiedAt: '2026-03-03T08:00:00.120+07:00' };
 

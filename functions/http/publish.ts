@@ -1,0 +1,90 @@
+import pMap from 'p-map';
+import type { Article } from '../articles/article.ts';
+import { idFromSource } from '../articles/identity.ts';
+import type { ParsedSubmission } from '../articles/submission.ts';
+import type { Office } from '../office/settings.ts';
+import type { Dependencies, Publishing } from './dependencies.ts';
+import type { ProblemCode, ProblemDetails } from './problem.ts';
+import type { ReadValue } from './request-body.ts';
+
+/** What became of one article that was sent: the answer to a single request, and to one item of a batch. */
+export type Outcome =
+  | { readonly ok: true; readonly status: 200 | 201; readonly article: Article }
+  | ({ readonly ok: false; readonly code: ProblemCode; readonly article?: Article } & ProblemDetails);
+
+/** Takes articles in, one or many, and says what became of each. */
+export function createPublisher(
+  office: Office,
+  { articles, parseSubmission }: Pick<Publishing, 'articles' | 'parseSubmission'>,
+  log: Dependencies['log'],
+) {
+  return {
+    /** @param value as it was sent */
+    publish: (value: unknown): Promise<Outcome> => create(parseSubmission(value, office)),
+
+    /**
+     * Several at once, but those of one source one after the other: the first of them is the one that
+     * counts. A failure at one item says so for that item, and the others still go in.
+     */
+    async publishMany(items: readonly ReadValue[]): Promise<Outcome[]> {
+      const jobs = items.map((item, index) => ({
+        index,
+        item: item.ok ? parseSubmission(item.value, office) : { unread: item },
+      }));
+      const bySource = Map.groupBy(jobs, ({ item, index }) => sourceIdOf(item) ?? index);
+      const outcomes: Outcome[] = [];
+      await pMap(
+        bySource.values(),
+        async (group) => {
+          for (const { item, index } of group) {
+            outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item);
+          }
+        },
+        { concurrency: 8 },
+      );
+      return outcomes;
+    },
+  };
+
+  async function create(parsed: ParsedSubmission): Promise<Outcome> {
+    if (!parsed.ok) return refused(parsed);
+    const { outcome, article } = await articles.create(parsed.content, parsed.slug);
+    if (outcome === 'withdrawn') return withdrawn(article);
+    if (outcome === 'unchanged') return { ok: true, status: 200, article };
+    if (outcome === 'created') {
+      log({ level: 'info', event: 'article-created', id: article.id });
+      return { ok: true, status: 201, article };
+    }
+    const detail =
+      'Nothing was written. If the new content is right, edit the article that is here with PUT.';
+    return { ok: false, code: 'already-imported', detail, article };
+  }
+
+  async function createOrReport(parsed: ParsedSubmission): Promise<Outcome> {
+    try {
+      return await create(parsed);
+    } catch (error) {
+      log({ level: 'error', event: 'article-not-created', error: String(error) });
+      const detail = 'The failure was logged. Send this article again.';
+      return { ok: false, code: 'internal-error', detail };
+    }
+  }
+}
+
+export function refused({ isTooLarge, problems }: ParsedSubmission & { ok: false }): Outcome {
+  return { ok: false, code: isTooLarge ? 'too-large' : 'invalid-article', errors: problems };
+}
+
+export function withdrawn(article: Article): Outcome {
+  return { ok: false, code: 'withdrawn', detail: article.withdrawal?.reason, article };
+}
+
+export function stale(article: Article): Outcome {
+  const detail = `It is at version ${article.version} now: read it again, and make your change to that.`;
+  return { ok: false, code: 'version-conflict', detail, article };
+}
+
+function sourceIdOf(item: ParsedSubmission | { readonly unread: unknown }): string | undefined {
+  const source = 'ok' in item && item.ok ? item.content.source : undefined;
+  return source && idFromSource(source);
+}

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LiveIndex, loadLiveIndex } from '../../../functions/search/live-index.ts';
+import { idsOf, indexSamples, indexTexts, now, search, toSample } from './sample.ts';
+
+const load = (index: unknown) => loadLiveIndex(JSON.parse(JSON.stringify(index)));
+
+/** Everything that an index says. */
+function answersOf(index: LiveIndex) {
+  const questions = ['', 'panen', 'panen padi', 'pande', 'bupati tari', 'jagung'];
+  return {
+    pages: questions.map((q) => search(index, q)),
+    completions: ['pan', 'bu', 'ta'].map((text) => index.suggest(text, 8, now)),
+    versions: Object.fromEntries(index.versions()),
+  };
+}
+
+describe('a live index', () => {
+  it('shows what was put in the very next search', () => {
+    const index = indexTexts({ a: 'Panen padi.' });
+    expect(search(index, 'jagung').total).toBe(0);
+    index.put(toSample({ id: 'b', text: 'Panen jagung.' }));
+    expect(idsOf(search(index, 'jagung'))).toEqual(['b']);
+    expect(index.size).toBe(2);
+  });
+
+  it('forgets the words of an article that was replaced', () => {
+    const index = indexTexts({ a: 'Panen padi.' });
+    index.put(toSample({ id: 'a', version: 2, text: 'Panen jagung.' }));
+    expect(search(index, 'padi').total).toBe(0);
+    expect(idsOf(search(index, 'jagung'))).toEqual(['a']);
+    expect([...index.versions()]).toEqual([['a', 2]]);
+  });
+
+  it('ignores a version that is not newer than the one held', () => {
+    const index = indexSamples([{ id: 'a', version: 3, text: 'Panen jagung.' }]);
+    index.put(toSample({ id: 'a', version: 2, text: 'Panen padi.' }));
+    index.put(toSample({ id: 'a', version: 3, text: 'Panen padi.' }));
+    expect(search(index, 'padi').total).toBe(0);
+    expect([...index.versions()]).toEqual([['a', 3]]);
+  });
+
+  it('forgets an article that was removed, and takes it back', () => {
+    const index = indexTexts({ a: 'Panen padi.', b: 'Panen jagung.' });
+    index.remove('a', '2025-07-01T00:00:00.000Z');
+    index.remove('unknown', '2025-08-01T00:00:00.000Z');
+    expect(idsOf(search(index, 'panen'))).toEqual(['b']);
+    expect(index.suggest('pad', 8, now)).toEqual([]);
+    expect(index.lastRemovalAt()).toBe('2025-07-01T00:00:00.000Z');
+    index.put(toSample({ id: 'a', version: 1, text: 'Panen padi.' }));
+    expect(search(index, 'panen').total).toBe(2);
+  });
+
+  it('answers after any changes as one that was built from what is left', () => {
+    const texts = fc
+      .array(fc.constantFrom('panen', 'padi', 'jagung', 'Bupati', 'Wabup', 'menari', 'e-KTP', 'yang'))
+      .map((words) => words.join(' '));
+    const changes = fc.array(
+      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(texts, { nil: undefined }) }),
+    );
+    fc.assert(
+      fc.property(changes, (steps) => {
+        const index = indexTexts({});
+        const left = new Map<string, { id: string; version: number; text: string }>();
+        for (const [at, { id, text }] of steps.entries()) {
+          if (text === undefined) {
+            index.remove(id, now.toISOString());
+            left.delete(id);
+          } else {
+            index.put(toSample({ id, version: at + 1, text }));
+            left.set(id, { id, version: at + 1, text });
+          }
+        }
+        expect(answersOf(index)).toEqual(answersOf(indexSamples([...left.values()])));
+      }),
+    );
+  });
+});
+
+describe('a snapshot', () => {
+  const index = indexSamples([
+    { id: 'a', title: 'Panen padi', tags: ['Panen Raya'], place: 'SEKARLANGIT', version: 4 },
+    { id: 'b', title: 'Panen jagung', authors: ['fur'] },
+    { id: 'c', title: 'Tari di pendapa Bupati' },
+  ]);
+  const written = JSON.parse(JSON.stringify(index));
+
+  it('gives the same answers, and can be changed as the index could', () => {
+    const loaded = load(index);
+    expect(loaded && answersOf(loaded)).toEqual(answersOf(index));
+    expect(loaded?.lastRemovalAt()).toBe(index.lastRemovalAt());
+    loaded?.remove('a', now.toISOString());
+    loaded?.put(toSample({ id: 'c', version: 2, title: 'Tari padi' }));
+    expect(loaded && idsOf(search(loaded, 'padi'))).toEqual(['c']);
+  });
+
+  it('of another analyzer or format is refused', () => {
+    expect(load({ ...written, analyzerVersion: 'another' })).toBeUndefined();
+    expect(load({ ...written, format: 0 })).toBeUndefined();
+  });
+
+  it('that is damaged is refused', () => {
+    const [first, ...others] = written.articles;
+    for (const damaged of [
+      undefined,
+      null,
+      'text',
+      [],
+      {},
+      { ...written, articles: others },
+      { ...written, articles: [{ ...first, publishedAt: 'yesterday' }, ...others] },
+      { ...written, articles: [{ ...first, id: 'z', words: { ...first.words, id: 'z' } }, ...others] },
+      { ...written, words: null },
+      { ...written, words: { ...written.words, index: undefined } },
+      { ...written, words: { ...written.words, serializationVersion: 9 } },
+    ])
+      expect(loadLiveIndex(damaged)).toBeUndefined();
+  });
+});
