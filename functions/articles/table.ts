@@ -10,6 +10,7 @@ const projected = ['version', 'updatedAt', 'slug'];
  * | an article | `article#<id>` | `article` | the article; the list keys only while it is published |
  * | a slug | `slug#<slug>` | `slug` | `articleId`: the article that owns it, now or formerly |
  * | a removal | `removal#<list>` | `removal` | when an article last left the list or moved in it |
+ * | reader counts | `readers#<day>` | `<feed>#<client>` | `subscribers`: what an aggregator reported last |
  * | the table | `table` | `table` | `identity`: which table this is |
  */
 export const articleTable = {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from '../cli/context.ts';
+import { createCheckFeedsCommand } from '../cli/check-feeds.ts';
 import { createImportCommand } from '../cli/import.ts';
+import { createReadersCommand } from '../cli/readers.ts';
 import { office } from '../office/settings.ts';
 import { readToken } from './local/token.ts';
 
@@ -27,6 +29,8 @@ try {
   await new Command('warta')
     .description('the newsroom of a press office')
     .addCommand(createImportCommand(context))
+    .addCommand(createCheckFeedsCommand(context))
+    .addCommand(createReadersCommand(context))
     .exitOverride()
     .showHelpAfterError()
     .parseAsync();

@@ -47,10 +47,9 @@ describe('polling', () => {
       const first = await warta.get('/feed.rss');
       clock.advance(120_000);
       await warta.send('PUT', `/api/articles/${id}`, { ...submission, title: 'Ralat' }, { 'If-Match': '*' });
-      expect((await titlesOf(await poll(first.headers.get('ETag') ?? ''))).toSorted()).toEqual([
-        'Nanti',
-        'Ralat',
-      ]);
+      const titles = await titlesOf(await poll(first.headers.get('ETag') ?? ''));
+      expect(new Set(titles)).toEqual(new Set(['Nanti', 'Ralat']));
+      expect(titles).toHaveLength(2);
     });
 
     it.each(['', '"bukan-milik-kami"', 'W/"bukan-milik-kami.zz"'])(
