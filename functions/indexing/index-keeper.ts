@@ -5,8 +5,6 @@ import { type LiveIndex, createLiveIndex } from '../search/live-index.ts';
 import { type CatchUpProgress, catchUp } from './catch-up.ts';
 import type { Snapshots } from './snapshot.ts';
 
-export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
-
 /**
  * Keeps the one index of this process equal to the table. It begins with the last snapshot where that may
  * be trusted, catches up with the table, and from then on is told of every save through this process.

@@ -21,10 +21,6 @@ export function abbreviationsAt(words: readonly string[], at: number): readonly 
 const none: readonly Abbreviation[] = [];
 const abbreviationMark = '§';
 
-export function isAbbreviation(term: string): boolean {
-  return term.startsWith(abbreviationMark);
-}
-
 /** Short forms of government language with what they stand for. */
 export const abbreviations: Readonly<Record<string, string | readonly string[]>> = {
   // The regency and its neighbours: governments, their heads and deputies.
