@@ -11,36 +11,11 @@ import { checkLanguage } from './language.ts';
  * @param at when it was fetched, against which dates are held
  */
 export function checkJsonFeed(value: object, at: Date): Finding[] {
-  const head = v.safeParse(jsonHead, value);
-  const findings = head.success ? [] : head.issues.map((issue) => toFinding(issue));
-  const items = itemsOf(value);
-  const version = 'version' in value ? value.version : undefined;
-  if (version === `${versions}1`) findings.push(finding('json-version-1'));
-  else if (version !== `${versions}1.1`) {
-    findings.push(
-      finding('json-version', { version: typeof version === 'string' ? excerpt(version) : typeof version }),
-    );
-  }
-  if (head.success) {
-    const { home_page_url: home, feed_url: self, next_url: next } = head.output;
-    for (const [element, address] of Object.entries({
-      home_page_url: home,
-      feed_url: self,
-      next_url: next,
-    })) {
-      if (address !== undefined) findings.push(...checkAddress(element, address, {}));
-    }
-    if (version === `${versions}1.1`) {
-      if (head.output.author !== undefined && head.output.authors === undefined) {
-        findings.push(finding('json-author-old', {}));
-      }
-      findings.push(...checkLanguage(head.output.language));
-    }
-  }
-  if (items.length === 0) findings.push(finding('feed-empty'));
+  const items = 'items' in value && Array.isArray(value.items) ? value.items : [];
   const parsed = items.map((item) => v.safeParse(jsonItem, item));
   return [
-    ...findings,
+    ...checkHead(value),
+    ...(items.length === 0 ? [finding('feed-empty')] : []),
     ...parsed.flatMap((item, index) =>
       item.success
         ? checkJsonItem(item.output, at, index + 1)
@@ -50,8 +25,29 @@ export function checkJsonFeed(value: object, at: Date): Finding[] {
   ];
 }
 
-function itemsOf(value: object): readonly unknown[] {
-  return 'items' in value && Array.isArray(value.items) ? value.items : [];
+function checkHead(value: object): Finding[] {
+  const version = 'version' in value ? value.version : undefined;
+  const findings = checkVersion(version);
+  const head = v.safeParse(jsonHead, value);
+  if (!head.success) return [...findings, ...head.issues.map((issue) => toFinding(issue))];
+  for (const field of ['home_page_url', 'feed_url', 'next_url'] as const) {
+    const address = head.output[field];
+    if (address !== undefined) findings.push(...checkAddress(field, address, {}));
+  }
+  // Version 1 had one author and no language.
+  if (version !== `${versions}1.1`) return findings;
+  if (head.output.author !== undefined && head.output.authors === undefined) {
+    findings.push(finding('json-author-old'));
+  }
+  return [...findings, ...checkLanguage(head.output.language)];
+}
+
+function checkVersion(version: unknown): Finding[] {
+  if (version === `${versions}1.1`) return [];
+  if (version === `${versions}1`) return [finding('json-version-1')];
+  return [
+    finding('json-version', { version: typeof version === 'string' ? excerpt(version) : typeof version }),
+  ];
 }
 
 function toFinding(issue: JsonIssue, item?: number): Finding {
@@ -67,10 +63,13 @@ function toFinding(issue: JsonIssue, item?: number): Finding {
 }
 
 function checkRepeatedIds(ids: readonly (string | undefined)[]): Finding[] {
+  const seen = new Map<string, number>();
   return ids.flatMap((id, index) => {
-    const first = ids.indexOf(id);
-    if (id === undefined || first === index) return [];
-    return [finding('id-repeated', { id: excerpt(id), first: String(first + 1) }, { item: index + 1 })];
+    if (id === undefined) return [];
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index + 1);
+    if (first === undefined) return [];
+    return [finding('id-repeated', { id: excerpt(id), first: String(first) }, { item: index + 1 })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { forEachTag } from './html-tags.ts';
 import { hasScheme } from './addresses.ts';
 import { type Finding, type Place, excerpt, finding } from './finding.ts';
 
@@ -6,18 +6,15 @@ import { type Finding, type Place, excerpt, finding } from './finding.ts';
 export function checkHtml(element: string, html: string, place: Place, hasBase = false): Finding[] {
   const relative: string[] = [];
   let scripts = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'script') scripts += 1;
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (eventHandler.test(attribute)) scripts += 1;
-        if (!addressAttributes.has(attribute)) continue;
-        if (/^\s*javascript:/i.test(value)) scripts += 1;
-        if (isRelative(value.trim())) relative.push(value);
-      }
-    },
+  forEachTag(html, (name, attributes) => {
+    if (name === 'script') scripts += 1;
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (eventHandler.test(attribute)) scripts += 1;
+      if (!addressAttributes.has(attribute)) continue;
+      if (/^\s*javascript:/i.test(value)) scripts += 1;
+      if (isRelative(value.trim())) relative.push(value);
+    }
   });
-  parser.end(html);
 
   const findings: Finding[] = [];
   const [example] = relative;

@@ -91,7 +91,13 @@ function parse(text: string, xmlns: boolean): Parsed {
     open.push(element);
   });
   parser.on('closetag', () => open.pop());
-  parser.write(text).close();
+  for (let at = 0; at < text.length; at += chunkLength) {
+    parser.write(text.slice(at, at + chunkLength));
+    if (open.length > maxDepth) {
+      return { root, errors: [`${parser.line}:0: elements stand more than ${maxDepth} deep`] };
+    }
+  }
+  parser.close();
   return { root, errors };
 }
 
@@ -124,5 +130,9 @@ function refuse(code: Finding['code'], values: Finding['values'], line: number) 
   return { ok: false as const, finding: finding(code, values, { line }) };
 }
 
+/** libxml, and with it FreshRSS and tt-rss, gives up there; and a parser that did not would take hours. */
+const maxDepth = 256;
+/** Short enough that depth cannot run away between two looks. */
+const chunkLength = 4096;
 const characterOrReference =
   /&#x([0-9a-fA-F]{1,8});|&#(\d{1,8});|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

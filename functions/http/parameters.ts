@@ -27,6 +27,9 @@ export function parseParameters<Entries extends v.ObjectEntries>(
   };
 }
 
+/** For feeds: NewsBlur asks now and then with a number of its own behind `_`, which means nothing to us. */
+export const feedParameters = { _: v.exactOptional(v.string()) };
+
 /** How many entries a page holds. */
 export const limitParameter = (defaultLimit: number, maxLimit: number) =>
   v.optional(

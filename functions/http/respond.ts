@@ -40,7 +40,7 @@ export async function respond(
   if (links.length > 0) headers['Link'] = links.join(', ');
   if (isNotModified(c.req.raw.headers, { etag, lastModified })) return c.body(null, 304, headers);
 
-  const document = await toRendered(`${c.req.url} ${etag}`, render, from.cache);
+  const document = await toRendered(etag, render, from.cache);
   const smallest = document.bytesIn('identity').length < minCompressedBytes;
   const coding = smallest ? 'identity' : acceptedCoding(c);
   const bytes = document.bytesIn(coding);

@@ -5,7 +5,13 @@ import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { SearchRequest } from '../search/request.ts';
 import { type NewsList, searchList } from './news-list.ts';
-import { instantParameter, limitParameter, parseParameters, textParameter } from './parameters.ts';
+import {
+  feedParameters,
+  instantParameter,
+  limitParameter,
+  parseParameters,
+  textParameter,
+} from './parameters.ts';
 import { respondProblem } from './problem.ts';
 
 export type ParsedSearch =
@@ -30,7 +36,7 @@ export function parseFeedSearch(
   url: string,
   office: Office,
 ): { readonly ok: true; readonly list: NewsList } | (ParsedSearch & { ok: false }) {
-  const parsed = parseParameters(url, filterParameters(office));
+  const parsed = parseParameters(url, { ...filterParameters(office), ...feedParameters });
   if (!parsed.ok) return parsed;
   return { ok: true, list: searchList(office, new URL(url).searchParams, parsed.parameters) };
 }

@@ -135,6 +135,8 @@ describe('polling', () => {
     expect(response.status).toBe(301);
     expect(response.headers.get('Location')).toBe('/cari/feed.rss?q=banjir&category=kesehatan');
     expect((await warta.get('/cari/feed.rss?q=banjir&halaman=2')).status).toBe(422);
+    // NewsBlur's own number is taken for nothing.
+    expect((await warta.get('/feed.rss?_=171')).status).toBe(200);
   });
 
   it('tells in a result feed what was searched, and how much was found', async () => {

@@ -15,7 +15,7 @@ import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createFeedResponder } from '../feed-response.ts';
 import { type NewsList, categoryList, feedUrlsOf, latestList } from '../news-list.ts';
-import { parseParameters } from '../parameters.ts';
+import { feedParameters, parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 
 /**
@@ -45,7 +45,7 @@ export function archiveRoutes(dependencies: Dependencies): Hono {
   return app;
 
   async function respondPeriod(c: Context, format: FeedFormat, list: NewsList): Promise<Response> {
-    const parsed = parseParameters(c.req.url, {});
+    const parsed = parseParameters(c.req.url, feedParameters);
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     const { year, month, day } = c.req.param();
     const period = parsePeriod([year, month, day].filter(Boolean).join('/'), zone);

@@ -9,7 +9,7 @@ import { createFeedResponder } from '../feed-response.ts';
 import type { ListMembers } from '../list-members.ts';
 import { findLabelledList } from '../labelled-lists.ts';
 import { type NewsList, categoryList, feedUrlsOf, labelledLists, latestList } from '../news-list.ts';
-import { parseParameters } from '../parameters.ts';
+import { feedParameters, parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 import { type Retirement, retirementOf } from '../retired-category.ts';
 import { parseFeedSearch, respondNoIndex } from '../search-request.ts';
@@ -55,7 +55,7 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   return app;
 
   function respondList(c: Context, format: FeedFormat, list: NewsList): Promise<Response> | Response {
-    const parsed = parseParameters(c.req.url, {});
+    const parsed = parseParameters(c.req.url, feedParameters);
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     return respondNewest(c, format, list);
   }

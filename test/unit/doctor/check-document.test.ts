@@ -115,6 +115,21 @@ describe('findings', () => {
   });
 });
 
+describe('depth', () => {
+  it('ends the reading of XML where libxml gives up', () => {
+    const nest = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    expect(codesOf(goodDocuments.rss.replace('<item>', `<item>${nest(100_000)}`))).toEqual([
+      'xml-ill-formed',
+    ]);
+    expect(codesOf(goodDocuments.rss.replace('<item>', `<item>${nest(100)}`))).toEqual(['element-unknown']);
+  });
+
+  it('does not hide what stands before it in HTML', () => {
+    const text = goodDocuments.rss.replace('<p>Padi', `<img src="padi.jpg">${'<div>'.repeat(100_000)}`);
+    expect(codesOf(text)).toEqual(['content-relative-address']);
+  });
+});
+
 describe('any text at all', () => {
   const pieces = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -3,7 +3,8 @@ import { checkFeeds } from '../../../functions/doctor/check-feeds.ts';
 import type { FeedReport } from '../../../functions/doctor/examine.ts';
 import { fetchedAt } from './good-documents.ts';
 import { type Site, addresses, fetchFrom, goodSite } from './good-site.ts';
-import { type PlantedSite, plantedAnswers } from './planted-answers.ts';
+import { plantedAnswers } from './planted-answers.ts';
+import type { PlantedSite } from './sinful-sites.ts';
 
 function examine(site: Site, ...urls: string[]): Promise<readonly FeedReport[]> {
   const signal = new AbortController().signal;
