@@ -1,6 +1,7 @@
-import type { ArticlesWithWords } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
+import { createFacetTable } from './facet-table.ts';
 import { type Entry, toEntry, toIndexedArticle } from './indexed-article.ts';
+import { type PublicArticles, toPublicArticles } from './public-articles.ts';
 import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
 import { searchArticles } from './search.ts';
 import { parseSnapshot, renderSnapshot, type Snapshot, type SnapshotContents } from './snapshot.ts';
@@ -15,7 +16,7 @@ export type LiveIndex = ReturnType<typeof createLiveIndex>;
  * @param builtAt RFC 3339, UTC: it knows of no removal before
  */
 export function createLiveIndex(builtAt: string) {
-  return toLiveIndex({ entries: new Map(), words: createWordIndex(), lastRemovalAt: builtAt });
+  return toLiveIndex({ articles: [], words: createWordIndex(), lastRemovalAt: builtAt });
 }
 
 /**
@@ -27,15 +28,20 @@ export function loadLiveIndex(serialized: unknown): LiveIndex | undefined {
   return contents && toLiveIndex(contents);
 }
 
-function toLiveIndex({ entries, words, lastRemovalAt: removedAt }: SnapshotContents) {
-  const versions = new Map([...entries].map(([id, { article }]) => [id, article.version]));
+function toLiveIndex({ articles, words, lastRemovalAt: removedAt }: SnapshotContents) {
+  const facetTable = createFacetTable();
+  const entries = new Map(articles.map((article) => [article.id, toEntry(article, facetTable)]));
+  const versions = new Map(articles.map(({ id, version }) => [id, version]));
   let lastRemovalAt = removedAt;
   let sorted: readonly Entry[] | undefined;
-  const articles: ArticlesWithWords = {
-    words,
-    entryOf: (id) => entries.get(id),
-    newestFirst: () => (sorted ??= [...entries.values()].sort((a, b) => (a.position > b.position ? -1 : 1))),
-  };
+
+  function publicAt(now: Date): PublicArticles {
+    sorted ??= [...entries.values()].sort((a, b) => (a.position > b.position ? -1 : 1));
+    return toPublicArticles(
+      { words, facetTable, entryOf: (id) => entries.get(id), newestFirst: sorted },
+      now,
+    );
+  }
 
   function remove(id: string, at: string): void {
     const entry = entries.get(id);
@@ -51,7 +57,7 @@ function toLiveIndex({ entries, words, lastRemovalAt: removedAt }: SnapshotConte
     /** Takes an article in, in place of an older version; a version that is not newer changes nothing. */
     put(document: SearchDocument): void {
       if (document.version <= (versions.get(document.id) ?? 0)) return;
-      const entry = toEntry(toIndexedArticle(document));
+      const entry = toEntry(toIndexedArticle(document), facetTable);
       remove(document.id, document.changedAt);
       words.add(entry.article.words);
       entries.set(document.id, entry);
@@ -69,10 +75,13 @@ function toLiveIndex({ entries, words, lastRemovalAt: removedAt }: SnapshotConte
       return entries.size;
     },
     search: (request: SearchRequest, now: Date): SearchPage | SearchProblem =>
-      searchArticles(articles, request, now),
+      searchArticles(publicAt(now), request),
     /** Headlines and words that go on from what was typed so far. */
-    suggest: (typed: string, limit: number, now: Date): string[] => suggest(articles, typed, limit, now),
+    suggest: (typed: string, limit: number, now: Date): string[] => suggest(publicAt(now), typed, limit),
     /** For {@link loadLiveIndex}. */
-    toJSON: (): Snapshot => renderSnapshot({ entries, words, lastRemovalAt }),
+    toJSON: (): Snapshot => {
+      const articles = [...entries.values()].map((entry) => entry.article);
+      return renderSnapshot({ articles, words, lastRemovalAt });
+    },
   };
 }

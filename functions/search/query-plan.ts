@@ -1,6 +1,5 @@
 import { analyzeQuery, type QueryWord } from './analyzer/analyze.ts';
-import type { Dictionary } from './dictionary.ts';
-import { findRepairs } from './repairs.ts';
+import { type Dictionary, findRepairs } from './repairs.ts';
 import { maxQueryLength, maxQueryWords } from './request.ts';
 
 /** What to look up in the index for a query, and how to tell which of its words an article answers. */

@@ -15,12 +15,12 @@ export type Demand =
  * words answered, so that one with all the words stands above one that says one of them often. What is
  * enough is told in words too, each weighed by its rarity: of `jadwal pelayanan humas` the rarest says most.
  */
-export function rankMatches<Match extends Pick<WordMatch, 'score' | 'terms'>>(
-  found: readonly Match[],
+export function rankMatches(
+  found: readonly WordMatch[],
   plan: QueryPlan,
   demand: Demand,
   articleCount: number,
-): Match[] {
+): WordMatch[] {
   const answers = found.map(({ terms }) =>
     terms.reduce((words, term) => words | (plan.words.get(term) ?? 0), 0),
   );

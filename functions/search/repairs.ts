@@ -1,5 +1,9 @@
 import { analyzeQuery, type QueryWord } from './analyzer/analyze.ts';
-import type { Dictionary } from './dictionary.ts';
+import { isOfficialSpelling } from './analyzer/spellings.ts';
+import type { PublicArticles } from './public-articles.ts';
+
+/** What is known of words. */
+export type Dictionary = Pick<PublicArticles, 'newestFirst' | 'frequencyOf'>;
 
 /** A word that may have been meant. */
 export type Repair = {
@@ -13,10 +17,10 @@ export type Repair = {
  * What may have been meant by a word that hardly anybody wrote, in this form or in another of its stem: the
  * words one slip of the keyboard away, the commonest first.
  */
-export function findRepairs(word: QueryWord, { articleCount, frequencyOf }: Dictionary): Repair[] {
+export function findRepairs(word: QueryWord, { newestFirst, frequencyOf }: Dictionary): Repair[] {
   const { surface, terms } = word;
-  if (surface === undefined || !repairable.test(surface)) return [];
-  const maxRare = Math.min(maxRareFrequency, Math.floor(articleCount / articlesPerRareUse));
+  if (surface === undefined || !repairable.test(surface) || isOfficialSpelling(surface)) return [];
+  const maxRare = Math.min(maxRareFrequency, Math.floor(newestFirst.length / articlesPerRareUse));
   if (frequencyOf(surface) > maxRare || [...terms.keys()].some((term) => frequencyOf(term) > maxRare))
     return [];
 

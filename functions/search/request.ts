@@ -49,13 +49,12 @@ export type SearchHit = {
 };
 
 /** The names of the facets, which are the names of the filters but for the year. */
-export const facetNames = ['category', 'tag', 'author', 'place', 'year'] as const;
-export type FacetName = (typeof facetNames)[number];
+export type FacetName = 'category' | 'tag' | 'author' | 'place' | 'year';
 
 export type FacetCount = {
   /** A slug, or the year. */
   readonly value: string;
-  /** As an article writes it; absent for a category and a year. */
+  /** As most of the articles write it; absent for a category and a year. */
   readonly label?: string;
   readonly count: number;
 };

@@ -1,8 +1,7 @@
 import { parseSearchCursor, renderSearchCursor, type SearchPosition } from './cursor.ts';
-import { type ArticlesWithWords, toDictionary } from './dictionary.ts';
-import { countFacets } from './facets.ts';
-import { isPublic, toFilter } from './filter.ts';
+import { toFilter } from './filter.ts';
 import type { Entry } from './indexed-article.ts';
+import type { PublicArticles } from './public-articles.ts';
 import { planQuery } from './query-plan.ts';
 import { rankMatches } from './ranking.ts';
 import {
@@ -14,19 +13,16 @@ import {
 } from './request.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
-export function searchArticles(
-  articles: ArticlesWithWords,
-  request: SearchRequest,
-  now: Date,
-): SearchPage | SearchProblem {
+export function searchArticles(articles: PublicArticles, request: SearchRequest): SearchPage | SearchProblem {
   const hasQuery = request.q.trim() !== '';
   const sort = hasQuery ? request.sort : 'newest';
   const after = request.cursor === undefined ? undefined : parseSearchCursor(sort, request.cursor);
   if (request.cursor !== undefined && after === undefined) return { problem: 'invalid-cursor' };
 
-  const isWanted = toFilter(request, now);
-  const found = hasQuery ? findByQuery(articles, request, now) : { matches: listNewest(articles) };
-  const matches = found.matches.filter(({ entry }) => isWanted(entry));
+  const isWanted = toFilter(request, articles.facetTable);
+  const { matches, suggestion } = hasQuery
+    ? findByQuery(articles, request, isWanted)
+    : { matches: articles.newestFirst.filter(isWanted).map(toListed) };
   const compare = sort === 'newest' ? byNewest : byRelevance;
   if (hasQuery) matches.sort(compare);
 
@@ -37,8 +33,8 @@ export function searchArticles(
   return {
     total: matches.length,
     hits: hits.map(toHit),
-    facets: countFacets(matches.map(({ entry }) => entry)),
-    ...(found.suggestion !== undefined && { suggestion: found.suggestion }),
+    facets: articles.facetTable.count(matches.map(({ entry }) => entry.facets)),
+    ...(suggestion !== undefined && { suggestion }),
     ...(last && { nextCursor: renderSearchCursor(sort, last) }),
   };
 }
@@ -46,29 +42,33 @@ export function searchArticles(
 type Match = SearchPosition & { readonly entry: Entry; readonly terms: readonly string[] };
 type Found = { readonly matches: Match[]; readonly suggestion?: string | undefined };
 
-function toHit({ entry: { article }, score, terms }: Match): SearchHit {
-  const { id, version, changedAt } = article;
-  return { id, version, changedAt, score, terms };
-}
-
 /**
- * What answers a query among all public articles. Other filters come later: whether an article answers does
- * not depend on them, and so the facets of one answer are the totals of the next.
+ * What answers a query. Filters come last: whether an article answers does not depend on them, and so the
+ * facets of one answer are the totals of the next.
  */
-function findByQuery(articles: ArticlesWithWords, { q, sort, repair }: SearchRequest, now: Date): Found {
-  const dictionary = toDictionary(articles, now);
-  const plan = planQuery(q, repair ? dictionary : undefined);
-  const found = articles.words.match(plan.weights).flatMap(({ id, score, terms }) => {
-    const entry = articles.entryOf(id);
-    return entry && isPublic(entry, now) ? [{ entry, position: entry.position, score, terms }] : [];
-  });
+function findByQuery(
+  articles: PublicArticles,
+  { q, sort, repair }: SearchRequest,
+  isWanted: (entry: Entry) => boolean,
+): Found {
+  const plan = planQuery(q, repair ? articles : undefined);
   const demand = !repair ? 'every-word' : sort === 'newest' ? 'best' : 'half-of-best';
-  const matches = rankMatches(found, plan, demand, dictionary.articleCount);
+  const ranked = rankMatches(articles.match(plan.weights), plan, demand, articles.newestFirst.length);
+  const matches = ranked.flatMap(({ id, score, terms }) => {
+    const entry = articles.entryOf(id);
+    return entry && isWanted(entry) ? [{ entry, position: entry.position, score, terms }] : [];
+  });
   return { matches, suggestion: plan.suggestion };
 }
 
-function listNewest({ newestFirst }: ArticlesWithWords): Match[] {
-  return newestFirst().map((entry) => ({ entry, position: entry.position, score: 0, terms: [] }));
+/** An article that nobody asked for by a word. */
+function toListed(entry: Entry): Match {
+  return { entry, position: entry.position, score: 0, terms: [] };
+}
+
+function toHit({ entry: { article }, score, terms }: Match): SearchHit {
+  const { id, version, changedAt } = article;
+  return { id, version, changedAt, score, terms };
 }
 
 function byNewest(a: SearchPosition, b: SearchPosition): number {

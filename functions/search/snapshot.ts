@@ -1,13 +1,12 @@
 import type { AsPlainObject } from 'minisearch';
 import * as v from 'valibot';
 import { analyzerVersion } from './analyzer/analyze.ts';
-import { type Entry, type IndexedArticle, toEntry } from './indexed-article.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 import { loadWordIndex, type WordIndex } from './word-index.ts';
 
 /** All that a live index holds. */
 export type SnapshotContents = {
-  /** By id. */
-  readonly entries: Map<string, Entry>;
+  readonly articles: readonly IndexedArticle[];
   readonly words: WordIndex;
   /** RFC 3339, UTC. */
   readonly lastRemovalAt: string;
@@ -22,8 +21,7 @@ export type Snapshot = {
   readonly words: AsPlainObject;
 };
 
-export function renderSnapshot({ entries, words, lastRemovalAt }: SnapshotContents): Snapshot {
-  const articles = [...entries.values()].map((entry) => entry.article);
+export function renderSnapshot({ articles, words, lastRemovalAt }: SnapshotContents): Snapshot {
   return { format, analyzerVersion, lastRemovalAt, articles, words: words.toJSON() };
 }
 
@@ -34,11 +32,7 @@ export function parseSnapshot(value: unknown): SnapshotContents | undefined {
   const { articles, words, lastRemovalAt } = parsed.output;
   try {
     const wordsOfArticles = articles.map((article) => article.words);
-    return {
-      entries: new Map(articles.map((article) => [article.id, toEntry(article)])),
-      words: loadWordIndex(words, wordsOfArticles),
-      lastRemovalAt,
-    };
+    return { articles, words: loadWordIndex(words, wordsOfArticles), lastRemovalAt };
   } catch {
     // MiniSearch could not read its own part.
     return undefined;

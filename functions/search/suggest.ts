@@ -1,8 +1,7 @@
 import { toWords } from './analyzer/normalize.ts';
 import { respell } from './analyzer/spellings.ts';
 import { stopWords } from './analyzer/stop-words.ts';
-import { type ArticlesWithWords, toDictionary } from './dictionary.ts';
-import { isPublic } from './filter.ts';
+import type { PublicArticles } from './public-articles.ts';
 import { maxQueryLength } from './request.ts';
 
 /**
@@ -10,38 +9,35 @@ import { maxQueryLength } from './request.ts';
  * up to two thirds of the limit; then the text with its last word completed, the commonest words first. The
  * last word is taken as begun. Nothing for less than two letters.
  */
-export function suggest(articles: ArticlesWithWords, typed: string, limit: number, now: Date): string[] {
+export function suggest(articles: PublicArticles, typed: string, limit: number): string[] {
   const words = respell(toWords(typed.slice(0, maxQueryLength)));
   const begun = words.pop();
   if (begun === undefined || (words.length === 0 && begun.text.length < 2)) return [];
   const whole = words.map((word) => word.text);
-  const headlines = findHeadlines(articles, whole, begun.text, Math.ceil((limit * 2) / 3), now);
-  const completed = completeWord(articles, begun.text, limit - headlines.length, now);
+  const headlines = findHeadlines(articles, whole, begun.text, Math.ceil((limit * 2) / 3));
+  const completed = completeWord(articles, begun.text, limit - headlines.length);
   return [...headlines, ...completed.map((word) => typed.slice(0, begun.start) + word)];
 }
 
 function findHeadlines(
-  { newestFirst }: ArticlesWithWords,
+  { newestFirst }: PublicArticles,
   whole: readonly string[],
   begun: string,
   limit: number,
-  now: Date,
 ): string[] {
   const headlines = new Set<string>();
-  for (const entry of newestFirst()) {
+  for (const { article } of newestFirst) {
     if (headlines.size >= limit) break;
-    if (!isPublic(entry, now)) continue;
-    const title = ` ${entry.article.words.title} `;
+    const title = ` ${article.words.title} `;
     if (title.includes(` ${begun}`) && whole.every((word) => title.includes(` ${word} `)))
-      headlines.add(entry.article.title);
+      headlines.add(article.title);
   }
   return [...headlines];
 }
 
-function completeWord(articles: ArticlesWithWords, begun: string, limit: number, now: Date): string[] {
+function completeWord({ dictionary, frequencyOf }: PublicArticles, begun: string, limit: number): string[] {
   if (begun.length < minLength || limit <= 0) return [];
-  const { frequencyOf } = toDictionary(articles, now);
-  return [...articles.words.dictionary()]
+  return [...dictionary()]
     .filter(([word]) => word.startsWith(begun) && word !== begun && isWord.test(word) && !stopWords.has(word))
     .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
     .values()

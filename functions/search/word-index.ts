@@ -14,9 +14,22 @@ export type WordMatch = {
 
 export type WordIndex = ReturnType<typeof createWordIndex>;
 
+export function createWordIndex() {
+  return toWordIndex(new MiniSearch<IndexedWords>(options), []);
+}
+
+/** What a word index wrote, with the words of every article in it. Throws where it is damaged. */
+export function loadWordIndex(serialized: AsPlainObject, articles: readonly IndexedWords[]): WordIndex {
+  const index = MiniSearch.loadJS<IndexedWords>(serialized, options);
+  if (index.documentCount !== articles.length || !articles.every(({ id }) => index.has(id)))
+    throw new Error('the word index holds other articles than it should');
+  return toWordIndex(index, articles);
+}
+
 /** MiniSearch, and beside it the dictionary, which it does not show. */
-export function createWordIndex(index = new MiniSearch<IndexedWords>(options)) {
+function toWordIndex(index: MiniSearch<IndexedWords>, articles: readonly IndexedWords[]) {
   const frequencies = new Map<string, number>();
+  for (const words of articles) count(words, 1);
 
   function count(words: IndexedWords, by: 1 | -1): void {
     for (const term of new Set(toTerms(fieldOf(words, 'all')))) {
@@ -44,7 +57,7 @@ export function createWordIndex(index = new MiniSearch<IndexedWords>(options)) {
   return {
     match,
     add(words: IndexedWords): void {
-      if (!index.has(words.id)) index.add(words);
+      index.add(words);
       count(words, 1);
     },
     /** With the very words that were added: nothing of them is left, in results or in statistics. */
@@ -59,16 +72,6 @@ export function createWordIndex(index = new MiniSearch<IndexedWords>(options)) {
     dictionary: (): Iterable<readonly [string, number]> => frequencies,
     toJSON: (): AsPlainObject => index.toJSON(),
   };
-}
-
-/** What {@link createWordIndex} wrote, and the words of every article in it. Throws where it is damaged. */
-export function loadWordIndex(serialized: AsPlainObject, articles: readonly IndexedWords[]): WordIndex {
-  const loaded = MiniSearch.loadJS<IndexedWords>(serialized, options);
-  if (loaded.documentCount !== articles.length || !articles.every(({ id }) => loaded.has(id)))
-    throw new Error('the word index holds other articles than it should');
-  const index = createWordIndex(loaded);
-  for (const words of articles) index.add(words);
-  return index;
 }
 
 /**

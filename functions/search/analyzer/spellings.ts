@@ -8,6 +8,11 @@ export function respell(words: readonly Word[]): Word[] {
   });
 }
 
+/** Whether a word is one that the table writes: no slip of the keyboard, however rare it is. */
+export function isOfficialSpelling(word: string): boolean {
+  return official.has(word);
+}
+
 /** What is written, and what the dictionary writes. */
 export const spellings = {
   // Loans from Dutch and English that were settled with another letter.
@@ -98,3 +103,5 @@ const officialWords: ReadonlyMap<string, readonly string[]> = new Map(
     toWords(official).map((word) => word.text),
   ]),
 );
+
+const official: ReadonlySet<string> = new Set([...officialWords.values()].flat());

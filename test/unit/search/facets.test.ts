@@ -31,10 +31,10 @@ const index = indexSamples([
 ]);
 
 describe('facets', () => {
-  it('count every article once for a slug, and name it as the newest article does', () => {
+  it('count every article once for a slug, and name it as most articles do', () => {
     const { facets } = search(index, '');
     expect(facets.tag).toEqual([
-      { value: 'panen-raya', label: 'PANEN RAYA', count: 2 },
+      { value: 'panen-raya', label: 'Panen Raya', count: 2 },
       { value: 'padi', label: 'padi', count: 1 },
     ]);
     expect(facets.place).toEqual([{ value: 'sekarlangit', label: 'Sekarlangit', count: 2 }]);
@@ -49,6 +49,15 @@ describe('facets', () => {
     expect(facets.year).toEqual([
       { value: '2025', count: 2 },
       { value: '2024', count: 1 },
+    ]);
+  });
+
+  it('name a value as most of the articles that match write it, and rather not in capitals', () => {
+    const places = ['GEMAH', 'Gemah', 'GEMAH', 'Kali Serayu', 'KALI SERAYU'];
+    const samples = places.map((place, at) => ({ id: `p${at}`, place }));
+    expect(search(indexSamples(samples), '').facets.place).toEqual([
+      { value: 'gemah', label: 'GEMAH', count: 3 },
+      { value: 'kali-serayu', label: 'Kali Serayu', count: 2 },
     ]);
   });
 

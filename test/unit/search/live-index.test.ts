@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../../functions/search/document.ts';
 import { type LiveIndex, loadLiveIndex } from '../../../functions/search/live-index.ts';
 import { idsOf, indexSamples, indexTexts, now, search, toSample } from './sample.ts';
 
@@ -56,19 +57,24 @@ describe('a live index', () => {
       .array(fc.constantFrom('panen', 'padi', 'jagung', 'Bupati', 'Wabup', 'menari', 'e-KTP', 'yang'))
       .map((words) => words.join(' '));
     const changes = fc.array(
-      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(texts, { nil: undefined }) }),
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd'),
+        text: fc.option(texts, { nil: undefined }),
+        tags: fc.subarray(['Padi', 'PADI', 'jagung']),
+      }),
     );
     fc.assert(
       fc.property(changes, (steps) => {
         const index = indexTexts({});
-        const left = new Map<string, { id: string; version: number; text: string }>();
-        for (const [at, { id, text }] of steps.entries()) {
+        const left = new Map<string, SearchDocument>();
+        for (const [at, { id, text, tags }] of steps.entries()) {
           if (text === undefined) {
             index.remove(id, now.toISOString());
             left.delete(id);
           } else {
-            index.put(toSample({ id, version: at + 1, text }));
-            left.set(id, { id, version: at + 1, text });
+            const document = toSample({ id, version: at + 1, text, tags });
+            index.put(document);
+            left.set(id, document);
           }
         }
         expect(answersOf(index)).toEqual(answersOf(indexSamples([...left.values()])));

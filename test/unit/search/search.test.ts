@@ -75,6 +75,12 @@ describe('a slip of the keyboard', () => {
     expect(page.suggestion).toBeUndefined();
   });
 
+  it('is none where the table of spellings knows the word', () => {
+    const river = indexTexts({ a: 'Kali Serayu meluap di kota lama.' });
+    expect(search(river, 'walikota').suggestion).toBeUndefined();
+    expect(idsOf(search(river, 'wali'))).toEqual([]);
+  });
+
   it('is none where somebody wrote the word, or another form of it', () => {
     expect(idsOf(search(index, 'pasar'))).toEqual(['a']);
     expect(search(index, 'pasar').suggestion).toBeUndefined();
