@@ -21,7 +21,9 @@ export function createApp(dependencies: Dependencies): Hono {
   const { office, publishing, requestLimit, log } = dependencies;
   const app = new Hono();
 
-  app.use(secureHeaders({ contentSecurityPolicy, crossOriginResourcePolicy: false }));
+  // Feeds and the API hold no document that a browser would run.
+  const securePage = secureHeaders({ contentSecurityPolicy, crossOriginResourcePolicy: false });
+  app.use((c, next) => (isForMachines(c.req.path) ? next() : securePage(c, next)));
   app.use(
     methodNotAllowed({
       app,

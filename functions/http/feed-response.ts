@@ -36,11 +36,11 @@ export function createFeedResponder({
 }: Pick<Dependencies, 'office' | 'articles' | 'readers' | 'now' | 'log'>) {
   const cache = createRenderedCache(32_000_000);
   const settings = digestOf(office, rendererVersion);
+  const etags = new WeakMap<FeedView, Partial<Record<FeedFormat, string>>>();
 
   return async function respondFeed(c: Context, format: FeedFormat, view: FeedView): Promise<Response> {
-    const { selfUrl, members, changedAt, cacheControl, history, search } = view;
-    const digest = digestOf(settings, selfUrl[format], history, search, members.map(toVersion));
-    const etag = toFeedEtag(digest, members);
+    const { selfUrl, members, changedAt, cacheControl } = view;
+    const etag = etagOf(format, view);
     await countReaders(c, selfUrl[format]);
     const news = membersSince(c, etag, members);
     if (news !== undefined) return respondDelta(format, view, news, etag);
@@ -57,6 +57,18 @@ export function createFeedResponder({
       { now: now(), cache },
     );
   };
+
+  function etagOf(format: FeedFormat, view: FeedView): string {
+    const known = etags.get(view)?.[format];
+    if (known !== undefined) return known;
+    const { selfUrl, members, history, search } = view;
+    const etag = toFeedEtag(
+      digestOf(settings, selfUrl[format], history, search, members.map(toVersion)),
+      members,
+    );
+    etags.set(view, { ...etags.get(view), [format]: etag });
+    return etag;
+  }
 
   /** 226 is for this client alone: a cache that knows nothing of A-IM must not keep it. */
   async function respondDelta(

@@ -1,5 +1,6 @@
 import { parseCursor, renderCursor } from '../articles/cursor.ts';
-import { dayOf } from '../articles/period.ts';
+import type { KeyPage } from '../articles/list-keys.ts';
+import { dayOf, isClosed } from '../articles/period.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { SearchRequest } from '../search/request.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -38,6 +39,9 @@ export type ListMembers = ReturnType<typeof createListMembers>;
  */
 export function createListMembers({ office, articles, lists, index, now }: Dependencies) {
   const zone = zoneOffset(office.timeZone);
+  /** What was made of a look, for as long as the look is trusted: the same object for the same look. */
+  const newestOf = new WeakMap<KeyPage, Newest>();
+  let today = dayOf(now(), zone);
 
   return {
     /**
@@ -46,9 +50,11 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
      */
     async newest(filters: ListFilters, limit: number): Promise<Newest | 'no-index'> {
       if (isInTable(filters)) {
-        const allSince = dayOf(now(), zone).from;
-        const { keys, changedAt, next } = await lists.look(filters, { limit, allSince });
-        return { members: keys, changedAt, archivedSince: next?.position.split('#')[0] };
+        if (isClosed(today, now())) today = dayOf(now(), zone);
+        const page = await lists.look(filters, { limit, allSince: today.from });
+        const newest = newestOf.get(page) ?? toNewest(page);
+        newestOf.set(page, newest);
+        return newest;
       }
       const live = await index();
       if (live === undefined) return 'no-index';
@@ -84,6 +90,10 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
       };
     },
   };
+}
+
+function toNewest({ keys, changedAt, next }: KeyPage): Newest {
+  return { members: keys, changedAt, archivedSince: next?.position.split('#')[0] };
 }
 
 /** Whether the table has the list, so that it is there without an index. */

@@ -33,6 +33,7 @@ export async function respond(
     ETag: renderEtag(etag),
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
+    'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
   };

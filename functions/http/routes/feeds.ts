@@ -5,8 +5,8 @@ import { findCategory } from '../../office/settings.ts';
 import { zoneOffset } from '../../office/zone.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createFeedResponder } from '../feed-response.ts';
-import type { ListMembers } from '../list-members.ts';
+import { type FeedView, createFeedResponder } from '../feed-response.ts';
+import type { ListMembers, Newest } from '../list-members.ts';
 import { findLabelledList } from '../labelled-lists.ts';
 import { type NewsList, categoryList, feedUrlsOf, labelledLists, latestList } from '../news-list.ts';
 import { feedParameters, parseParameters } from '../parameters.ts';
@@ -23,6 +23,8 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   const app = new Hono();
   const zone = zoneOffset(office.timeZone);
   const respondFeed = createFeedResponder(dependencies);
+  /** What was made of a look at a list, for the crowd that polls while the look is trusted. */
+  const viewsOf = new WeakMap<Newest, Map<string, FeedView>>();
 
   for (const format of feedFormatNames) {
     app.get(`/feed.${format}`, (c) => respondList(c, format, latestList(office)));
@@ -63,10 +65,16 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   async function respondNewest(c: Context, format: FeedFormat, list: NewsList): Promise<Response> {
     const newest = await listMembers.newest(list.filters, feedLength);
     if (newest === 'no-index') return respondNoIndex(c);
-    const { members, changedAt, archivedSince, total } = newest;
+    const views = viewsOf.get(newest) ?? new Map<string, FeedView>();
+    const view = views.get(list.path) ?? toView(list, newest);
+    viewsOf.set(newest, views.set(list.path, view));
+    return respondFeed(c, format, view);
+  }
+
+  function toView(list: NewsList, { members, changedAt, archivedSince, total }: Newest): FeedView {
     const isSearch = list.path === '/cari' && total !== undefined;
     const period = archivedSince && archivePeriodOf(new Date(archivedSince), now(), zone);
-    return respondFeed(c, format, {
+    return {
       list,
       selfUrl: feedUrlsOf(office, list),
       members,
@@ -76,7 +84,7 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
         ? { search: { totalResults: total, itemsPerPage: feedLength, query: list.filters.q ?? '' } }
         : {}),
       ...(period ? { history: { previousArchive: feedUrlsOf(office, list, `/arsip/${period.path}`) } } : {}),
-    });
+    };
   }
 
   /** Subscribers are told once that the list has ended, and later that it is gone. */
