@@ -1,0 +1,34 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { benchFeeds } from './feeds.ts';
+import { benchMemory } from './memory.ts';
+import { benchPublishing } from './publishing.ts';
+import { benchRendering } from './rendering.ts';
+import { benchSearch } from './search.ts';
+import { benchStart } from './start.ts';
+import { type Table, renderTable } from './table.ts';
+
+/**
+ * `npm run bench`, or one of them: `npm run bench -- feeds`. Every table holds Warta against a peer that ran
+ * in turn with it: the ratio means the same on any machine, the times do not.
+ */
+const benchmarks: Readonly<Record<string, readonly (() => Promise<Table>)[]>> = {
+  feeds: [benchFeeds, benchMemory, benchRendering],
+  publish: [benchPublishing],
+  search: [benchSearch],
+  start: [benchStart],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => benchmarks[name] === undefined);
+if (unknown !== undefined) {
+  console.error(`There is no benchmark "${unknown}": choose from ${Object.keys(benchmarks).join(', ')}`);
+  process.exit(2);
+}
+
+const load = (loadavg()[0] ?? 0).toFixed(1);
+console.log(
+  `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, load ${load} at the start`,
+);
+for (const name of wanted.length > 0 ? wanted : Object.keys(benchmarks)) {
+  for (const bench of benchmarks[name] ?? []) console.log(`\n${renderTable(await bench())}`);
+}
