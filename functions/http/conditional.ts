@@ -33,14 +33,18 @@ export function tagsOf(header: string): string[] {
 }
 
 /**
- * The Last-Modified that is safe to give out. Dates count in seconds, so a copy taken in the second of a
- * change could miss another change in that second and be held for good for fresh (RFC 9110, section
- * 8.8.2.2): within that second the copy is dated one second earlier, and the next poll gets a new one.
+ * The Last-Modified that is safe to give out. Dates count in seconds, so a copy that was taken shortly after
+ * a change could miss another change in the same second and be held for good for fresh (RFC 9110, section
+ * 8.8.2.2): until a change has settled the copy is dated one second early, and the next poll gets a new one.
  */
 export function safeLastModified(changedAt: Date, now: Date): Date {
-  const seconds = toSeconds(changedAt);
-  return new Date((seconds >= toSeconds(now) ? toSeconds(now) - 1 : seconds) * 1000);
+  const isSettled = now.getTime() - changedAt.getTime() >= settlingMs;
+  const seconds = Math.min(toSeconds(changedAt), toSeconds(now));
+  return new Date((isSettled ? seconds : seconds - 1) * 1000);
 }
+
+/** The second of the change, the second for which a look is trusted, and one for an index that lags. */
+const settlingMs = 3000;
 
 /** IMF-fixdate and the two obsolete forms; an invalid date is no condition at all (section 13.1.3). */
 function parseHttpDate(header: string | null): Date | undefined {

@@ -3,6 +3,7 @@ import { type Article, modifiedAt } from '../articles/article.ts';
 import type { FeedDocument } from '../feeds/document.ts';
 import { type FeedFormat, type FeedUrls, feedFormats, rendererVersion } from '../feeds/format.ts';
 import { renderFeed } from '../feeds/render.ts';
+import type { Office } from '../office/settings.ts';
 import { renderEtag, tagsOf } from './conditional.ts';
 import type { Dependencies } from './dependencies.ts';
 import { digestOf } from './digest.ts';
@@ -111,7 +112,7 @@ export function createFeedResponder({
       description: list.description,
       pageUrl: pageUrlOf(office, list),
       selfUrl,
-      updatedAt: lastChangeOf(found),
+      updatedAt: lastChangeOf(found, office),
       articles: found,
       ...(history === undefined ? {} : { history }),
       ...(search === undefined ? {} : { search }),
@@ -150,16 +151,23 @@ function membersSince(c: Context, etag: string, members: readonly Member[]): rea
     return time === undefined ? [] : [Number.parseInt(time, 36)];
   });
   if (times.length === 0) return undefined;
-  const since = Math.max(...times);
+  const since = Math.max(...times) - overlapMs;
   const news = members.filter(({ changedAt }) => Date.parse(changedAt) > since);
   return news.length < members.length ? news : undefined;
 }
+
+/**
+ * A look over several pages of an index is no snapshot, and an index may lag behind its table: what was
+ * saved just before the newest that a client has seen may be missing there. An entry sent twice is one.
+ */
+const overlapMs = 1000;
 
 function toVersion({ id, version }: Member): readonly [string, number] {
   return [id, version];
 }
 
-/** The newest change among these articles; the beginning of time where there are none. */
-function lastChangeOf(articles: readonly Article[]): string {
-  return articles.map(modifiedAt).reduce((a, b) => (a > b ? a : b), new Date(0).toISOString());
+/** The newest change among these articles; where there are none, the beginning of the office's own time. */
+function lastChangeOf(articles: readonly Article[], { tagAuthority }: Office): string {
+  const beginning = new Date(tagAuthority.split(',')[1] ?? 0).toISOString();
+  return articles.map(modifiedAt).reduce((a, b) => (a > b ? a : b), articles.length === 0 ? beginning : '');
 }

@@ -37,7 +37,7 @@ describe('the feed doctor at our own feeds', () => {
     '/arsip/2026/09/feed.json',
   ])('finds neither error nor warning at %s', async (path) => {
     const fetch: typeof globalThis.fetch = async (input, init) =>
-      warta.service.app.request(String(input), init);
+      warta.service.app.request(input instanceof Request ? input.url : input.toString(), init);
     const signal = new AbortController().signal;
     const reports = await checkFeeds({ fetch, now: clock.now, signal }, [baseUrl + path]);
     expect(reports.length).toBeGreaterThan(0);
