@@ -54,9 +54,12 @@ function toEntryAddition(entry: Entry, feedLanguage: string): Addition {
       ? [element('category', { term: category.slug, scheme: category.schemeUrl, label: category.name })]
       : []),
     ...entry.tags.map((tag) => element('category', { term: tag })),
-    ...entry.pictures.map(mediaContent),
   ];
-  return { attributes: { 'xml:lang': entry.language }, elements };
+  return {
+    attributes: { 'xml:lang': entry.language },
+    elements,
+    lastElements: entry.pictures.map(mediaContent),
+  };
 }
 
 function alternateLink(href: string, hreflang: string): XmlElement {

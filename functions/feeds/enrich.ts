@@ -8,6 +8,8 @@ import { renderAttributes, renderElement, type XmlAttributes, type XmlElement } 
 export type Addition = {
   readonly attributes?: XmlAttributes;
   readonly elements?: readonly XmlElement[];
+  /** Child elements at its end: some readers let a later `media:` element take the place of the text. */
+  readonly lastElements?: readonly XmlElement[];
 };
 
 /**
@@ -33,7 +35,10 @@ export function enrich(xml: string, additions: Readonly<Record<string, readonly 
         if (open.at(-1)?.replaced.has(name)) copyUpTo(startOfIndent(xml, parser.startIndex));
         const queue = queues.get(name);
         const addition = queue && nextAddition(queue, name);
-        open.push({ replaced: new Set(addition?.elements?.map((element) => element.name)) });
+        open.push({
+          replaced: new Set(addition?.elements?.map((element) => element.name)),
+          last: addition?.lastElements ?? [],
+        });
         if (addition === undefined) return;
         copyUpTo(parser.endIndex);
         result += renderAttributes(without(addition.attributes ?? {}, present));
@@ -42,7 +47,12 @@ export function enrich(xml: string, additions: Readonly<Record<string, readonly 
         for (const element of addition.elements ?? []) result += indent + renderElement(element);
       },
       onclosetag(name) {
-        open.pop();
+        const closed = open.pop();
+        if (closed !== undefined && closed.last.length > 0) {
+          copyUpTo(startOfIndent(xml, parser.startIndex));
+          const indent = `\n${' '.repeat(4 * (open.length + 1))}`;
+          for (const element of closed.last) result += indent + renderElement(element);
+        }
         if (open.at(-1)?.replaced.has(name)) copied = parser.endIndex + 1;
       },
     },
@@ -57,7 +67,7 @@ export function enrich(xml: string, additions: Readonly<Record<string, readonly 
   return result;
 }
 
-type OpenElement = { readonly replaced: ReadonlySet<string> };
+type OpenElement = { readonly replaced: ReadonlySet<string>; readonly last: readonly XmlElement[] };
 
 /** The start of the white space that stands before an element. */
 function startOfIndent(xml: string, index: number): number {

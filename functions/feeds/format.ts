@@ -13,7 +13,7 @@ export const feedFormats: Readonly<
 export const feedFormatNames = ['rss', 'atom', 'json'] as const satisfies readonly FeedFormat[];
 
 /** Raise it with every change that gives other bytes for the same document: every validator (ETag) carries it. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 /** What RSS tells readers: how many minutes they may wait before they ask again. */
 export const ttlMinutes = 15;

@@ -6,16 +6,15 @@ export const mediaNamespace = 'http://search.yahoo.com/mrss/';
 
 /**
  * A picture as Media RSS, side by side and not in a `media:group`, which is for forms of the same picture.
- * The text that stands in for the picture is its description, as Mastodon reads it; the caption its title.
+ * The text that stands in for the picture is its description, as Mastodon reads it. There is no `media:title`:
+ * some readers show it in the place of the headline.
  */
 export function mediaContent(picture: Picture): XmlElement {
   const { url, type, length, width, height, alt, caption } = picture;
+  const text = alt || caption;
   return element(
     'media:content',
     { url, type, medium: type.startsWith('image/') ? 'image' : undefined, fileSize: length, width, height },
-    [
-      ...(caption === '' ? [] : [element('media:title', { type: 'plain' }, caption)]),
-      ...(alt === '' ? [] : [element('media:description', { type: 'plain' }, alt)]),
-    ],
+    [...(text === '' ? [] : [element('media:description', { type: 'plain' }, text)])],
   );
 }

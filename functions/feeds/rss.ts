@@ -65,9 +65,8 @@ function toItemAddition(entry: Entry): Addition {
       : []),
     ...(source ? [element('source', { url: source.url }, source.name)] : []),
     ...enclosureOf(entry.pictures),
-    ...entry.pictures.map(mediaContent),
   ];
-  return { elements };
+  return { elements, lastElements: entry.pictures.map(mediaContent) };
 }
 
 /** One at most, says the profile, and never without its length: the first picture that has one. */

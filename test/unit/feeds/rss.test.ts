@@ -69,7 +69,6 @@ describe('an RSS item', () => {
         fileSize: 48_213,
         width: 1200,
         height: 800,
-        title: { type: 'plain', value: 'Pasar terapung pada hari pertama' },
         description: { type: 'plain', value: 'Perahu pedagang berjajar "rapat" di sungai' },
       },
       {
