@@ -15,6 +15,6 @@ export function mediaContent(picture: Picture): XmlElement {
   return element(
     'media:content',
     { url, type, medium: type.startsWith('image/') ? 'image' : undefined, fileSize: length, width, height },
-    [...(text === '' ? [] : [element('media:description', { type: 'plain' }, text)])],
+    text === '' ? [] : [element('media:description', { type: 'plain' }, text)],
   );
 }

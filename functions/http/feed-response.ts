@@ -151,8 +151,12 @@ function membersSince(c: Context, etag: string, members: readonly Member[]): rea
     return time === undefined ? [] : [Number.parseInt(time, 36)];
   });
   if (times.length === 0) return undefined;
-  const since = Math.max(...times) - overlapMs;
-  const news = members.filter(({ changedAt }) => Date.parse(changedAt) > since);
+  const since = Math.max(...times);
+  const news = members.filter(({ changedAt }) => {
+    const changed = Date.parse(changedAt);
+    // What changed at that very time is what the client's version was named after.
+    return changed > since - overlapMs && changed !== since;
+  });
   return news.length < members.length ? news : undefined;
 }
 
