@@ -9,6 +9,19 @@ import { toXmlCharacters } from './characters.ts';
  * @param base the address that relative links are resolved against; without one their links are dropped
  */
 export function sanitizeBody(html: string, base?: string): string {
+  let clean = sanitizeOnce(html, base);
+  // What is nested wrongly may be put right in more than one step: `<a><a></a></a>`.
+  for (let step = 1; step < maxSteps; step++) {
+    const next = sanitizeOnce(clean, base);
+    if (next === clean) break;
+    clean = next;
+  }
+  return clean;
+}
+
+const maxSteps = 10;
+
+function sanitizeOnce(html: string, base: string | undefined): string {
   const clean = sanitizeHtml(toXmlCharacters(html), {
     allowedTags,
     allowedAttributes: {

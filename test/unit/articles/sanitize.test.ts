@@ -24,6 +24,11 @@ describe('the allow-list for bodies', () => {
       '<img src="/media/a.jpg" alt="x" />',
     ],
     ['drops an address below our own that climbs', '<img src="/media/../token" alt="x" />', ''],
+    [
+      'puts nested links right',
+      '<a href="http://a.example/"><a>b</a></a>',
+      '<a href="http://a.example/"></a><a>b</a>',
+    ],
     ['drops a relative link without a base', '<a href="b.html">a</a>', '<a>a</a>'],
   ])('%s', (_, html, clean) => {
     expect(sanitizeBody(html)).toBe(clean);
