@@ -91,7 +91,9 @@ function toEntry(item: Record<string, AttributeValue>) {
 /** Undefined where the bounds leave nothing between them, which BETWEEN would refuse. */
 function toQueryInput(tableName: string, query: KeyQuery): QueryCommandInput | undefined {
   const first = firstPositionAt(query.from ?? '0000');
-  const last = query.after ?? lastPositionAt(query.until);
+  // A cursor may say anything: the embargo holds all the same.
+  const bound = lastPositionAt(query.until);
+  const last = query.after !== undefined && query.after < bound ? query.after : bound;
   if (first > last) return undefined;
   const index = query.category === undefined ? articleTable.indexes.all : articleTable.indexes.category;
   return {

@@ -90,11 +90,14 @@ export function createArticleRepository(dependencies: {
   }
 
   async function findById(id: string): Promise<Article | undefined> {
+    // Anybody may ask for anything: a key that was never issued is not worth a read, and may be no key.
+    if (!/^[0-9A-Z]{26}$/.test(id)) return undefined;
     return (await read(id))?.article;
   }
 
   /** The article that owns the slug, now or formerly: where `article.slug` is another, redirect to it. */
   async function findBySlug(slug: string): Promise<Article | undefined> {
+    if (!/^[a-z0-9-]{1,120}$/.test(slug)) return undefined;
     const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: slugKey(slug) }));
     const articleId = Item?.['articleId']?.S;
     return articleId === undefined ? undefined : findById(articleId);
@@ -168,7 +171,8 @@ export function createArticleRepository(dependencies: {
 
   /** The removal goes first: a crash between the two writes can only make a list look changed. */
   async function announceRemoval(before: Article, after: Article, at: string): Promise<void> {
-    if (before.status !== 'published') return;
+    // What was under embargo has left no list that anybody saw.
+    if (before.status !== 'published' || new Date(before.publishedAt).toISOString() > at) return;
     const hasLeft = after.status !== 'published';
     const hasMoved = after.publishedAt !== before.publishedAt;
     if (hasLeft || hasMoved) await putItem(toRemovalItem({}, at));

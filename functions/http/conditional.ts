@@ -49,7 +49,8 @@ const settlingMs = 3000;
 /** IMF-fixdate and the two obsolete forms; an invalid date is no condition at all (section 13.1.3). */
 function parseHttpDate(header: string | null): Date | undefined {
   if (header === null || !httpDate.test(header.trim())) return undefined;
-  const date = new Date(header);
+  // asctime names no zone, and means GMT.
+  const date = new Date(header.includes('GMT') ? header : `${header} GMT`);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

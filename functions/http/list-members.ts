@@ -4,7 +4,7 @@ import { dayOf, isClosed } from '../articles/period.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { SearchRequest } from '../search/request.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { ListFilters } from './news-list.ts';
+import type { ListFilters, NewsList } from './news-list.ts';
 
 /** What is known of a list's member without reading it. */
 export type Member = {
@@ -48,10 +48,10 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
      * The newest members: at least so many, and of the lists that have an archive all of today, since the
      * archive has closed days only.
      */
-    async newest(filters: ListFilters, limit: number): Promise<Newest | 'no-index'> {
-      if (isInTable(filters)) {
+    async newest({ path, filters }: NewsList, limit: number): Promise<Newest | 'no-index'> {
+      if (path !== '/cari' && isInTable(filters)) {
         if (isClosed(today, now())) today = dayOf(now(), zone);
-        const page = await lists.look(filters, { limit, allSince: today.from });
+        const page = await lists.look({ category: filters.category }, { limit, allSince: today.from });
         const newest = newestOf.get(page) ?? toNewest(page);
         newestOf.set(page, newest);
         return newest;
@@ -64,14 +64,20 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
       return { members: page.hits, changedAt, total: page.total };
     },
 
+    /** How many members a list has, as far as there is an index to count them. */
+    async count(filters: ListFilters): Promise<number | undefined> {
+      const page = (await index())?.search(toRequest(filters, 1), now());
+      return page === undefined || 'problem' in page ? undefined : page.total;
+    },
+
     /** One page of a list, behind a cursor where one is given. */
     async page(
       filters: ListFilters,
       limit: number,
       cursor?: string,
     ): Promise<MemberPage | 'no-index' | 'bad-cursor'> {
-      const live = await index();
       if (!isInTable(filters)) {
+        const live = await index();
         if (live === undefined) return 'no-index';
         const page = live.search({ ...toRequest(filters, limit), cursor }, now());
         if ('problem' in page) return 'bad-cursor';
@@ -82,10 +88,9 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
       const { category, from, to } = filters;
       const { keys, next } = await articles.listKeys({ category, from, until: to, limit, after });
       const last = keys.at(-1);
-      const count = live?.search(toRequest(filters, 1), now());
       return {
         members: keys,
-        total: count === undefined || 'problem' in count ? undefined : count.total,
+        total: undefined,
         nextCursor: next && last ? renderCursor(last.position) : undefined,
       };
     },

@@ -8,27 +8,36 @@ export type RenderedDocument = { readonly bytesIn: (coding: ContentCoding) => Ui
 export type RenderedCache = ReturnType<typeof createRenderedCache>;
 
 /**
- * The last documents that this container rendered, by address and validator: what was rendered and
+ * The last documents that this container rendered, by validator: what was rendered and
  * compressed once for a version is sent to the next thousand readers as it is. The oldest go first.
  */
 export function createRenderedCache(maxBytes: number) {
-  const documents = new Map<string, { readonly document: RenderedDocument; readonly size: number }>();
+  const documents = new Map<string, Promise<RenderedDocument>>();
+  const sizes = new Map<string, number>();
   let size = 0;
 
+  async function renderOnce(key: string, render: () => string | Promise<string>): Promise<RenderedDocument> {
+    const text = await render();
+    sizes.set(key, text.length * 2);
+    size += text.length * 2;
+    for (const [oldest, oldestSize] of sizes) {
+      if (size <= maxBytes) break;
+      sizes.delete(oldest);
+      documents.delete(oldest);
+      size -= oldestSize;
+    }
+    return toDocument(text);
+  }
+
   return {
-    async get(key: string, render: () => string | Promise<string>): Promise<RenderedDocument> {
+    /** A crowd that asks for the same at once waits for one rendering; a failed one is tried again. */
+    get(key: string, render: () => string | Promise<string>): Promise<RenderedDocument> {
       const known = documents.get(key);
-      if (known !== undefined) return known.document;
-      const text = await render();
-      const entry = { document: toDocument(text), size: text.length * 2 };
-      documents.set(key, entry);
-      size += entry.size;
-      for (const [oldest, { size: oldestSize }] of documents) {
-        if (size <= maxBytes) break;
-        documents.delete(oldest);
-        size -= oldestSize;
-      }
-      return entry.document;
+      if (known !== undefined) return known;
+      const document = renderOnce(key, render);
+      documents.set(key, document);
+      document.catch(() => documents.delete(key));
+      return document;
     },
   };
 }

@@ -226,6 +226,8 @@ export function describeArticleRepository({ name, start }: Engine): void {
       expect(
         (await articles.listKeys({ category, limit: 5, until: '2099-01-01T00:00:00.000Z' })).keys,
       ).toEqual([]);
+      const after = '2099-01-01T00:00:00.000Z#ZZZZZZZZZZZZZZZZZZZZZZZZZZ';
+      expect((await articles.listKeys({ category, limit: 5, after })).keys).toEqual([]);
       clock.advance(60_000);
       const { keys, changedAt } = await articles.listKeys({ category, limit: 5 });
       expect(keys).toHaveLength(1);

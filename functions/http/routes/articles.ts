@@ -34,7 +34,8 @@ export function articleRoutes({ office, articles, now }: Dependencies, listMembe
     const page = await listMembers.page(filters, limit, cursor);
     if (page === 'no-index') return respondNoIndex(c);
     if (page === 'bad-cursor') return respondBadCursor(c);
-    const { members, total, nextCursor } = page;
+    const { members, nextCursor } = page;
+    const total = page.total ?? (await listMembers.count(filters));
     const versions = members.map(({ id, version }) => [id, version]);
     return respond(
       c,

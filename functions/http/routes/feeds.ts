@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { toSlug } from '../../articles/slug.ts';
 import { archivePeriodOf } from '../../articles/period.ts';
 import { type FeedFormat, feedFormatNames } from '../../feeds/format.ts';
 import { findCategory } from '../../office/settings.ts';
@@ -41,7 +42,9 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
       app.get(`/${labelledLists[kind]}/:slug/feed.${format}`, async (c) => {
         const live = await index();
         if (live === undefined) return respondNoIndex(c);
-        return respondList(c, format, findLabelledList(office, live, kind, c.req.param('slug'), now()));
+        const slug = c.req.param('slug');
+        if (slug !== toSlug(slug)) return respondProblem(c, 'not-found');
+        return respondList(c, format, findLabelledList(office, live, kind, slug, now()));
       });
     }
 
@@ -63,11 +66,11 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   }
 
   async function respondNewest(c: Context, format: FeedFormat, list: NewsList): Promise<Response> {
-    const newest = await listMembers.newest(list.filters, feedLength);
+    const newest = await listMembers.newest(list, feedLength);
     if (newest === 'no-index') return respondNoIndex(c);
     const views = viewsOf.get(newest) ?? new Map<string, FeedView>();
-    const view = views.get(list.path) ?? toView(list, newest);
-    viewsOf.set(newest, views.set(list.path, view));
+    const view = views.get(list.path + list.query) ?? toView(list, newest);
+    viewsOf.set(newest, views.set(list.path + list.query, view));
     return respondFeed(c, format, view);
   }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { htmlToText } from '../../articles/html.ts';
+import { toSlug } from '../../articles/slug.ts';
 import { findCategory } from '../../office/settings.ts';
 import { renderSnippet } from '../../search/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
@@ -37,7 +38,9 @@ export function pageRoutes({ office, articles, index, now }: Dependencies, listM
     app.get(`/${labelledLists[kind]}/:slug`, async (c) => {
       const live = await index();
       if (live === undefined) return respondNoIndexPage(c, latestList(office));
-      const list = findLabelledList(office, live, kind, c.req.param('slug'), now());
+      const slug = c.req.param('slug');
+      if (slug !== toSlug(slug)) return c.notFound();
+      const list = findLabelledList(office, live, kind, slug, now());
       return respondList(c, list, list.title.slice(office.name.length + 2));
     });
   }
