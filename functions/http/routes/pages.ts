@@ -49,8 +49,8 @@ export function pageRoutes({ office, articles, index, now }: Dependencies, listM
     const slug = c.req.param('slug');
     const article = findClosingArticle(office, slug, now()) ?? (await articles.findBySlug(slug));
     if (article === undefined || article.status === 'draft') return c.notFound();
-    if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(office, article), 410);
     if (Date.parse(article.publishedAt) > now().getTime()) return c.notFound();
+    if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(office, article), 410);
     if (article.slug !== slug) return c.redirect(`/berita/${article.slug}`, 301);
     return respondPage(c, await renderArticlePage(office, article), cachePolicy.page);
   });
