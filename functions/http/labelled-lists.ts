@@ -2,7 +2,7 @@ import type { Office } from '../office/settings.ts';
 import type { LiveIndex } from '../search/live-index.ts';
 import { type NewsList, labelledList, type labelledLists } from './news-list.ts';
 
-/** The list of a tag, an author or a place, named as its newest article writes it. */
+/** The list of a tag, an author or a place, named as most of its articles write it. */
 export function findLabelledList(
   office: Office,
   index: Pick<LiveIndex, 'search'>,

@@ -5,7 +5,6 @@ import { htmlToText } from '../articles/html.ts';
 export type SearchDocument = {
   readonly id: string;
   readonly version: number;
-  readonly slug: string;
   readonly title: string;
   /** Everything else that a reader may look for. */
   readonly text: string;
@@ -16,20 +15,19 @@ export type SearchDocument = {
   readonly place?: string;
   /** RFC 3339, UTC, milliseconds. */
   readonly publishedAt: string;
-  /** RFC 3339, UTC: when it was last saved, or became visible, if that was later. */
-  readonly changedAt: string;
+  /** RFC 3339, UTC, milliseconds: the last save. */
+  readonly updatedAt: string;
   /** Of the publication, in the zone in which it was announced: `2019`. */
   readonly year: string;
 };
 
 export function toSearchDocument(article: Article): SearchDocument {
-  const { id, version, slug, title, category, tags, authors, place } = article;
+  const { id, version, title, category, tags, authors, place, updatedAt } = article;
   const publishedAt = new Date(article.publishedAt).toISOString();
   const captions = article.images.flatMap((image) => [image.alt, image.caption ?? '']);
   return {
     id,
     version,
-    slug,
     title,
     text: [article.summary, htmlToText(article.bodyHtml), ...captions, ...tags, place ?? ''].join('\n'),
     category,
@@ -37,7 +35,7 @@ export function toSearchDocument(article: Article): SearchDocument {
     authors,
     ...(place !== undefined && { place }),
     publishedAt,
-    changedAt: article.updatedAt > publishedAt ? article.updatedAt : publishedAt,
+    updatedAt,
     year: article.publishedAt.slice(0, 4),
   };
 }

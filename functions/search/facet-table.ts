@@ -10,12 +10,14 @@ export type FacetTable = ReturnType<typeof createFacetTable>;
  */
 export function createFacetTable() {
   const facets: Facet[] = [];
-  const numbers = new Map<string, number>();
+  /** For each value the number of each way in which articles write it. */
+  const numbers = new Map<string, Map<string | undefined, number>>();
 
   function toNumber(facet: Facet): number {
-    const key = JSON.stringify(facet);
-    const number = numbers.get(key) ?? facets.push(facet) - 1;
-    numbers.set(key, number);
+    const ways = numbers.get(keyOf(facet)) ?? new Map<string | undefined, number>();
+    const number = ways.get(facet.label) ?? facets.push(facet) - 1;
+    ways.set(facet.label, number);
+    numbers.set(keyOf(facet), ways);
     return number;
   }
 
@@ -24,8 +26,8 @@ export function createFacetTable() {
     numbersOf: (article: FacetedArticle): readonly number[] => toFacets(article).map(toNumber),
 
     /** The numbers of a value: one for each way in which articles write it. */
-    find: (name: FacetName, value: string): readonly number[] =>
-      facets.flatMap((facet, number) => (facet.name === name && facet.value === value ? number : [])),
+    find: (name: FacetName, value: string): ReadonlySet<number> =>
+      new Set(numbers.get(keyOf({ name, value }))?.values()),
 
     /** How many articles have each value, from the numbers of every article. */
     count(articles: Iterable<readonly number[]>): SearchPage['facets'] {
@@ -50,6 +52,10 @@ export function createFacetTable() {
 
 /** One way of writing a value. */
 type Facet = { readonly name: FacetName; readonly value: string; readonly label?: string };
+
+function keyOf({ name, value }: Facet): string {
+  return `${name} ${value}`;
+}
 
 type FacetedArticle = Pick<SearchDocument, 'category' | 'tags' | 'authors' | 'place' | 'year'>;
 

@@ -11,7 +11,7 @@ export function toFilter(
   const toMs = request.to === undefined ? Infinity : Date.parse(request.to);
   const wanted = facetFilters.flatMap((name) => {
     const value = request[name];
-    return value === undefined ? [] : [new Set(facetTable.find(name, value))];
+    return value === undefined ? [] : [facetTable.find(name, value)];
   });
   return (entry) =>
     entry.publishedAtMs >= fromMs &&

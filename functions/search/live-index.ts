@@ -1,6 +1,6 @@
+import { createCatalogue } from './catalogue.ts';
 import type { SearchDocument } from './document.ts';
-import { createFacetTable } from './facet-table.ts';
-import { type Entry, toEntry, toIndexedArticle } from './indexed-article.ts';
+import { toIndexedArticle } from './indexed-article.ts';
 import { type PublicArticles, toPublicArticles } from './public-articles.ts';
 import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
 import { searchArticles } from './search.ts';
@@ -29,40 +29,33 @@ export function loadLiveIndex(serialized: unknown): LiveIndex | undefined {
 }
 
 function toLiveIndex({ articles, words, lastRemovalAt: removedAt }: SnapshotContents) {
-  const facetTable = createFacetTable();
-  const entries = new Map(articles.map((article) => [article.id, toEntry(article, facetTable)]));
+  const catalogue = createCatalogue(articles);
   const versions = new Map(articles.map(({ id, version }) => [id, version]));
   let lastRemovalAt = removedAt;
-  let sorted: readonly Entry[] | undefined;
 
   function publicAt(now: Date): PublicArticles {
-    sorted ??= [...entries.values()].sort((a, b) => (a.position > b.position ? -1 : 1));
-    return toPublicArticles(
-      { words, facetTable, entryOf: (id) => entries.get(id), newestFirst: sorted },
-      now,
-    );
+    return toPublicArticles(catalogue, words, now);
   }
 
+  /** An article that was under embargo has left no list. */
   function remove(id: string, at: string): void {
-    const entry = entries.get(id);
+    const entry = catalogue.find(id);
     if (entry === undefined) return;
     words.remove(entry.article.words);
-    entries.delete(id);
+    catalogue.remove(entry);
     versions.delete(id);
-    sorted = undefined;
-    if (at > lastRemovalAt) lastRemovalAt = at;
+    if (at > lastRemovalAt && entry.article.publishedAt <= at) lastRemovalAt = at;
   }
 
   return {
     /** Takes an article in, in place of an older version; a version that is not newer changes nothing. */
     put(document: SearchDocument): void {
       if (document.version <= (versions.get(document.id) ?? 0)) return;
-      const entry = toEntry(toIndexedArticle(document), facetTable);
-      remove(document.id, document.changedAt);
-      words.add(entry.article.words);
-      entries.set(document.id, entry);
-      versions.set(document.id, document.version);
-      sorted = undefined;
+      const article = toIndexedArticle(document, catalogue.nextNumber());
+      remove(document.id, document.updatedAt);
+      words.add(article.words);
+      catalogue.add(article);
+      versions.set(article.id, article.version);
     },
     /** @param at RFC 3339, UTC: when it went */
     remove,
@@ -72,16 +65,16 @@ function toLiveIndex({ articles, words, lastRemovalAt: removedAt }: SnapshotCont
     lastRemovalAt: (): string => lastRemovalAt,
     /** How many articles are held. */
     get size(): number {
-      return entries.size;
+      return catalogue.size;
     },
     search: (request: SearchRequest, now: Date): SearchPage | SearchProblem =>
-      searchArticles(publicAt(now), request),
+      searchArticles(publicAt(now), request, now),
     /** Headlines and words that go on from what was typed so far. */
     suggest: (typed: string, limit: number, now: Date): string[] => suggest(publicAt(now), typed, limit),
     /** For {@link loadLiveIndex}. */
-    toJSON: (): Snapshot => {
-      const articles = [...entries.values()].map((entry) => entry.article);
-      return renderSnapshot({ articles, words, lastRemovalAt });
+    toJSON(): Snapshot {
+      const held = catalogue.newestFirst().map((entry) => entry.article);
+      return renderSnapshot({ articles: held, words, lastRemovalAt });
     },
   };
 }

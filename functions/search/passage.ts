@@ -12,12 +12,18 @@ export type Passage = Span & { readonly isCutBefore: boolean; readonly isCutAfte
 /**
  * Of the passages of a text the one with the most different matches, then with the most matches, then the
  * first. A passage is a run of whole sentences of up to 200 characters, or a part of a longer one.
+ *
+ * @param marks in the order of their beginnings
  */
 export function findPassage(text: string, marks: readonly Mark[]): Passage {
   let best: Passage = { start: 0, end: 0, isCutBefore: false, isCutAfter: false };
   let bestValue = -1;
+  let first = 0;
   for (const passage of listPassages(text, marks)) {
-    const shown = marks.filter(({ start, end }) => start >= passage.start && end <= passage.end);
+    first = indexFrom(marks, first, passage.start);
+    const shown = marks
+      .slice(first, indexFrom(marks, first, passage.end))
+      .filter(({ end }) => end <= passage.end);
     const value = new Set(shown.map(({ meaning }) => meaning)).size * 1000 + shown.length;
     if (value <= bestValue) continue;
     best = passage;
@@ -32,27 +38,37 @@ const leadLength = 60;
 /** A longer word is cut. */
 const maxWordLength = 40;
 
-/** They begin with a sentence that has a match, where any has. */
+/** In order. They begin with a sentence that has a match; where none has, there is the beginning only. */
 function* listPassages(text: string, marks: readonly Mark[]): Generator<Passage> {
   const sentences = findSentences(text);
+  let next = 0;
   for (const [at, sentence] of sentences.entries()) {
-    const matches = marks.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    if (matches.length === 0 && marks.length > 0) continue;
+    const first = next;
+    next = indexFrom(marks, first, sentence.end);
+    if (next === first && marks.length > 0) continue;
     if (sentence.end - sentence.start > maxLength) {
       yield cutSentence(text, sentence, sentence.start);
-      for (const { start } of matches) yield cutSentence(text, sentence, start - leadLength);
+      for (const mark of marks.slice(first, next)) yield cutSentence(text, sentence, mark.start - leadLength);
     } else {
-      const fitting = sentences.findLast(
-        ({ end }, other) => other >= at && end - sentence.start <= maxLength,
-      );
-      yield {
-        start: sentence.start,
-        end: fitting?.end ?? sentence.end,
-        isCutBefore: false,
-        isCutAfter: false,
-      };
+      yield joinSentences(sentences, at);
     }
+    if (marks.length === 0) return;
   }
+}
+
+/** The first of the marks, from there on, that does not begin before a place in the text. */
+function indexFrom(marks: readonly Mark[], from: number, place: number): number {
+  let at = from;
+  while ((marks[at]?.start ?? Infinity) < place) at++;
+  return at;
+}
+
+/** That sentence, and as many of the next ones as fit. */
+function joinSentences(sentences: readonly Span[], at: number): Passage {
+  const start = sentences[at]?.start ?? 0;
+  let last = at;
+  while ((sentences[last + 1]?.end ?? Infinity) - start <= maxLength) last++;
+  return { start, end: sentences[last]?.end ?? start, isCutBefore: false, isCutAfter: false };
 }
 
 /** The part of a long sentence from about there on, cut between words. */

@@ -1,42 +1,37 @@
 import { analyzeQuery, type QueryWord } from './analyzer/analyze.ts';
-import { type Dictionary, findRepairs } from './repairs.ts';
+import { findRepairs, type KnownWords, type Repair } from './repairs.ts';
 import { maxQueryLength, maxQueryWords } from './request.ts';
 
-/** What to look up in the index for a query, and how to tell which of its words an article answers. */
+/** What to look up in the index for a query. */
 export type QueryPlan = {
-  /** Terms, with the weight of a match. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** Terms, with the words of the query that they answer, one bit each. */
-  readonly words: ReadonlyMap<string, number>;
-  readonly wordCount: number;
+  /** One for each thing asked for: the terms that answer it, with the weight of a match. */
+  readonly words: readonly ReadonlyMap<string, number>[];
   /** The query as it was probably meant. */
   readonly suggestion: string | undefined;
 };
 
 /**
- * The plan for what was typed, with the repairs that the dictionary has for it; without a dictionary it is
- * taken as it stands. What is beyond the bounds of a request is not read.
+ * The plan for what was typed, with the repairs that the known words suggest; without known words it is taken
+ * as it stands. What is beyond the bounds of a request is not read.
  */
-export function planQuery(q: string, dictionary: Dictionary | undefined): QueryPlan {
+export function planQuery(q: string, knownWords: KnownWords | undefined): QueryPlan {
   const query = q.slice(0, maxQueryLength);
   const asked = analyzeQuery(query).slice(0, maxQueryWords);
-  const weights = new Map<string, number>();
-  const words = new Map<string, number>();
-  function ask({ terms }: QueryWord, at: number, weightOfWord: number): void {
-    for (const [term, weight] of terms) {
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight * weightOfWord));
-      words.set(term, (words.get(term) ?? 0) | (1 << at));
-    }
-  }
-
   const replacements: Replacement[] = [];
-  for (const [at, word] of asked.entries()) {
-    ask(word, at, 1);
-    const repairs = dictionary === undefined ? [] : findRepairs(word, dictionary);
-    for (const repair of repairs) ask(repair.word, at, repairWeight);
+  const words = asked.map((word) => {
+    const repairs = knownWords === undefined ? [] : findRepairs(word, knownWords);
     if (repairs[0]?.isClear) replacements.push({ ...word, by: repairs[0].spelling });
-  }
-  return { weights, words, wordCount: asked.length, suggestion: replaceAll(query, replacements) };
+    return mergeTerms(word, repairs);
+  });
+  return { words, suggestion: replaceAll(query, replacements) };
+}
+
+function mergeTerms(typed: QueryWord, repairs: readonly Repair[]): ReadonlyMap<string, number> {
+  const terms = new Map(typed.terms);
+  for (const { word } of repairs)
+    for (const [term, weight] of word.terms)
+      terms.set(term, Math.max(terms.get(term) ?? 0, weight * repairWeight));
+  return terms;
 }
 
 /** What a repaired word weighs beside the word that was typed. */

@@ -3,33 +3,33 @@ import { isOfficialSpelling } from './analyzer/spellings.ts';
 import type { PublicArticles } from './public-articles.ts';
 
 /** What is known of words. */
-export type Dictionary = Pick<PublicArticles, 'newestFirst' | 'frequencyOf'>;
+export type KnownWords = Pick<PublicArticles, 'newestFirst' | 'frequencyOf'>;
 
 /** A word that may have been meant. */
 export type Repair = {
   readonly spelling: string;
   readonly word: QueryWord;
-  /** Whether it is so much commoner that it should be proposed: a rare name is no slip. */
+  /** Whether it is so much commoner, in whatever form, that it should be proposed: a rare name is no slip. */
   readonly isClear: boolean;
 };
 
 /**
- * What may have been meant by a word that hardly anybody wrote, in this form or in another of its stem: the
- * words one slip of the keyboard away, the commonest first.
+ * What may have been meant by a word that hardly anybody wrote: the words one slip of the keyboard away, the
+ * commonest first.
  */
-export function findRepairs(word: QueryWord, { newestFirst, frequencyOf }: Dictionary): Repair[] {
-  const { surface, terms } = word;
+export function findRepairs(typed: QueryWord, { newestFirst, frequencyOf }: KnownWords): Repair[] {
+  const { surface, terms } = typed;
   if (surface === undefined || !repairable.test(surface) || isOfficialSpelling(surface)) return [];
   const maxRare = Math.min(maxRareFrequency, Math.floor(newestFirst.length / articlesPerRareUse));
-  if (frequencyOf(surface) > maxRare || [...terms.keys()].some((term) => frequencyOf(term) > maxRare))
-    return [];
+  if (frequencyOf(surface) > maxRare) return [];
 
+  const frequencyOfTyped = Math.max(...[...terms.keys()].map(frequencyOf));
   return nearSpellings(surface)
     .map((spelling) => ({ spelling, frequency: frequencyOf(spelling) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => b.frequency - a.frequency || (a.spelling < b.spelling ? -1 : 1))
     .flatMap(({ spelling, frequency }) => {
-      const isClear = frequency >= clearlyMore * frequencyOf(surface);
+      const isClear = frequency >= clearlyMore * frequencyOfTyped;
       return analyzeQuery(spelling).map((word) => ({ spelling, word, isClear }));
     });
 }

@@ -1,25 +1,34 @@
 /** A stretch of a text, in UTF-16 code units: from `start` up to, not including, `end`. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** The sentences of a text, without the white space around them. A line break ends a sentence too. */
+/**
+ * The sentences of a text, without the white space around them. A sentence ends at a line break, and at a full
+ * stop, exclamation or question mark that no small letter follows.
+ */
 export function findSentences(text: string): Span[] {
   const sentences: Span[] = [];
-  let start: number | undefined;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const sentence = segment.trim();
-    if (sentence === '') continue;
-    start ??= index + segment.indexOf(sentence);
-    const isLine = segment.includes('\n');
-    if (!isLine && endsInAbbreviation.test(sentence)) continue;
-    sentences.push({ start, end: index + segment.trimEnd().length });
-    start = undefined;
+  let start = 0;
+  function endAt(end: number): void {
+    const sentence = text.slice(start, end);
+    const trimmed = sentence.trim();
+    if (trimmed === '') return;
+    const from = start + sentence.indexOf(trimmed);
+    sentences.push({ start: from, end: from + trimmed.length });
   }
-  if (start !== undefined) sentences.push({ start, end: text.trimEnd().length });
+
+  for (const { 0: gap, index } of text.matchAll(gapPattern)) {
+    const before = text.slice(Math.max(start, index - maxAbbreviation), index);
+    if (gap !== '\n' && endsInAbbreviation.test(before)) continue;
+    endAt(index);
+    start = index + gap.length;
+  }
+  endAt(text.length);
   return sentences;
 }
 
-const segmenter = new Intl.Segmenter('id', { granularity: 'sentence' });
+const gapPattern = /\n|(?<=[.!?…]["”'’»)\]]*)\s+(?![\s\p{Ll}])/gu;
 
-/** Unicode's rules end a sentence after `H. Ahmad`, `Jl. Merdeka` and `No. 5`. */
+/** No sentence ends after `H. Ahmad`, `Jl. Merdeka` and `No. 5`. */
 const endsInAbbreviation =
   /(?<![\p{L}\p{N}])(?:\p{L}|dr|drs|dra|ir|hj|kh|st|sh|mm|prof|jl|jln|no|rp|kec|kab|kel|tgl|pt|cv)\.$/iu;
+const maxAbbreviation = 6;

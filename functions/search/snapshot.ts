@@ -31,8 +31,8 @@ export function parseSnapshot(value: unknown): SnapshotContents | undefined {
   if (!parsed.success) return undefined;
   const { articles, words, lastRemovalAt } = parsed.output;
   try {
-    const wordsOfArticles = articles.map((article) => article.words);
-    return { articles, words: loadWordIndex(words, wordsOfArticles), lastRemovalAt };
+    const numbers = articles.map((article) => article.words.number);
+    return { articles, words: loadWordIndex(words, numbers), lastRemovalAt };
   } catch {
     // MiniSearch could not read its own part.
     return undefined;
@@ -42,12 +42,12 @@ export function parseSnapshot(value: unknown): SnapshotContents | undefined {
 /** One more with every change of what a snapshot holds. */
 const format = 1;
 
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const instantSchema = v.pipe(v.string(), v.isoTimestamp());
 
 const articleSchema = v.object({
   id: v.string(),
   version: v.number(),
-  slug: v.string(),
   title: v.string(),
   category: v.string(),
   tags: v.array(v.string()),
@@ -56,13 +56,37 @@ const articleSchema = v.object({
   publishedAt: instantSchema,
   changedAt: instantSchema,
   year: v.string(),
-  words: v.object({ id: v.string(), title: v.string(), text: v.string() }),
+  words: v.object({
+    number: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    title: v.string(),
+    text: v.string(),
+  }),
+});
+
+const lengthsSchema = v.tuple([v.number(), v.number()]);
+type Postings = AsPlainObject['index'][number];
+
+/** What MiniSearch writes. Its millions of numbers are not looked at: a wrong one spoils an order, and no more. */
+const wordsSchema = v.object({
+  documentCount: countSchema,
+  nextId: countSchema,
+  documentIds: v.record(v.string(), countSchema),
+  fieldIds: v.record(v.string(), countSchema),
+  fieldLength: v.record(v.string(), lengthsSchema),
+  averageFieldLength: lengthsSchema,
+  storedFields: v.strictObject({}),
+  dirtCount: countSchema,
+  index: v.array(v.custom<Postings>((value) => Array.isArray(value) && typeof value[0] === 'string')),
+  serializationVersion: v.number(),
 });
 
 const snapshotSchema = v.object({
   format: v.literal(format),
   analyzerVersion: v.literal(analyzerVersion),
-  lastRemovalAt: v.string(),
+  lastRemovalAt: instantSchema,
   articles: v.array(articleSchema),
-  words: v.custom<AsPlainObject>((value) => typeof value === 'object' && value !== null),
+  words: v.pipe(
+    wordsSchema,
+    v.check(({ documentIds, fieldLength }) => Object.keys(documentIds).every((key) => key in fieldLength)),
+  ),
 });

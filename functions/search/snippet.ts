@@ -27,7 +27,7 @@ export function renderSnippet(text: string, terms: readonly string[]): string {
 }
 
 /** What stands behind is not looked at. */
-const maxTextLength = 50_000;
+const maxTextLength = 20_000;
 const maxMarks = 300;
 
 /** Where the text answers one of the terms; of marks that begin together the longer goes first. */

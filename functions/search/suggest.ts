@@ -13,8 +13,10 @@ export function suggest(articles: PublicArticles, typed: string, limit: number):
   const words = respell(toWords(typed.slice(0, maxQueryLength)));
   const begun = words.pop();
   if (begun === undefined || (words.length === 0 && begun.text.length < 2)) return [];
-  const whole = words.map((word) => word.text);
-  const headlines = findHeadlines(articles, whole, begun.text, Math.ceil((limit * 2) / 3));
+  const whole = words.map((word) => word.text).filter((word) => !stopWords.has(word));
+  // Headlines are held without stop words: one that has just been typed out narrows nothing.
+  const beginning = whole.length > 0 && stopWords.has(begun.text) ? '' : begun.text;
+  const headlines = findHeadlines(articles, whole, beginning, Math.ceil((limit * 2) / 3));
   const completed = completeWord(articles, begun.text, limit - headlines.length);
   return [...headlines, ...completed.map((word) => typed.slice(0, begun.start) + word)];
 }
@@ -22,34 +24,27 @@ export function suggest(articles: PublicArticles, typed: string, limit: number):
 function findHeadlines(
   { newestFirst }: PublicArticles,
   whole: readonly string[],
-  begun: string,
+  beginning: string,
   limit: number,
 ): string[] {
   const headlines = new Set<string>();
-  for (const { article } of newestFirst) {
+  for (const { title, article } of newestFirst) {
     if (headlines.size >= limit) break;
-    const title = ` ${article.words.title} `;
-    if (title.includes(` ${begun}`) && whole.every((word) => title.includes(` ${word} `)))
+    if (title.includes(` ${beginning}`) && whole.every((word) => title.includes(` ${word} `)))
       headlines.add(article.title);
   }
   return [...headlines];
 }
 
-function completeWord({ dictionary, frequencyOf }: PublicArticles, begun: string, limit: number): string[] {
-  if (begun.length < minLength || limit <= 0) return [];
-  return [...dictionary()]
-    .filter(([word]) => word.startsWith(begun) && word !== begun && isWord.test(word) && !stopWords.has(word))
-    .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+function completeWord({ goOnFrom, frequencyOf }: PublicArticles, begun: string, limit: number): string[] {
+  return goOnFrom(begun)
     .values()
-    .map(([word]) => word)
-    .filter((word) => frequencyOf(word) >= minFrequency)
-    .take(limit)
+    .filter((word) => isWord.test(word) && frequencyOf(word) >= minFrequency)
+    .take(Math.max(0, limit))
     .toArray();
 }
 
-/** Letters from which on the beginning of a word says something. */
-const minLength = 3;
 /** What one article alone writes may be a slip. */
 const minFrequency = 2;
-/** No numbers, and no terms of abbreviations. */
+/** No numbers. */
 const isWord = /^\p{L}+$/u;

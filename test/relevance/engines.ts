@@ -23,8 +23,8 @@ export function createWartaEngine(passages: readonly Passage[]): Engine {
   const instant = '2020-01-01T00:00:00.000Z';
   const index = createLiveIndex(instant);
   for (const { id, title, body } of passages) {
-    const nothing = { slug: id, category: '', tags: [], authors: [], year: '2020' };
-    index.put({ ...nothing, id, version: 1, title, text: body, publishedAt: instant, changedAt: instant });
+    const nothing = { category: '', tags: [], authors: [], year: '2020' };
+    index.put({ ...nothing, id, version: 1, title, text: body, publishedAt: instant, updatedAt: instant });
   }
   return (query) => {
     const page = index.search({ q: query, sort: 'relevance', limit: 10, repair: true }, new Date(instant));

@@ -14,7 +14,8 @@ const folder = values.data;
 
 type Judged = { readonly query: string; readonly relevant: readonly string[] };
 
-console.log('set      queries | MRR@10: default    warta | median ms: default    warta');
+printRow('', 'queries', 'MRR@10', '', 'median ms', '', 'p99 ms', '');
+printRow('set', '', 'default', 'warta', 'default', 'warta', 'default', 'warta');
 const news = readLines<Passage>('news.jsonl.gz');
 judge(news, ['title', 'phrase', 'summary', 'morph', 'typo', 'abbr', 'spell']);
 judge(readLines('tydi-passages.jsonl'), ['tydi']);
@@ -25,14 +26,19 @@ function judge(passages: readonly Passage[], sets: readonly string[]): void {
   for (const set of sets) {
     const judged = readLines<Judged>(`dev-${set}.jsonl`);
     const results = engines.map((engine) => judged.map((query) => ask(engine, query)));
-    const scores = results.map((each) => mean(each.map((result) => result.reciprocalRank)).toFixed(3));
-    const times = results.map((each) => median(each.map((result) => result.ms)).toFixed(1));
-    const [defaultScore = '', score = ''] = scores.map((text) => text.padStart(8));
-    const [defaultTime = '', time = ''] = times.map((text) => text.padStart(8));
-    console.log(
-      `${set.padEnd(8)} ${String(judged.length).padStart(7)} |        ${defaultScore} ${score} |           ${defaultTime} ${time}`,
+    const times = results.map((each) => each.map((result) => result.ms));
+    printRow(
+      set,
+      String(judged.length),
+      ...results.map((each) => mean(each.map((result) => result.reciprocalRank)).toFixed(3)),
+      ...times.map((each) => quantile(each, 0.5).toFixed(1)),
+      ...times.map((each) => quantile(each, 0.99).toFixed(1)),
     );
   }
+}
+
+function printRow(set: string, ...columns: readonly string[]): void {
+  console.log(set.padEnd(8), columns.map((column) => column.padStart(9)).join(' '));
 }
 
 /** 1 where the first answer is right, ½ where the second is, …, 0 where none of the ten is. */
@@ -46,8 +52,8 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+function quantile(numbers: readonly number[], share: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
 }
 
 function readLines<T>(name: string): T[] {

@@ -119,7 +119,7 @@ export const abbreviations: Readonly<Record<string, string | readonly string[]>>
   pkh: 'program keluarga harapan',
   ktp: 'kartu tanda penduduk',
   // `KTP-el` is the law's own short form.
-  ektp: ['ktp elektronik', 'ktp el', 'kartu tanda penduduk elektronik'],
+  ektp: ['ktp elektronik', 'ktp el', 'e ktp', 'kartu tanda penduduk elektronik'],
   kk: 'kartu keluarga',
   mbg: 'makan bergizi gratis',
   pju: 'penerangan jalan umum',

@@ -10,27 +10,26 @@ export type Token = { readonly term: string; readonly start: number; readonly en
 
 /**
  * The terms of a text that is to be found: every word in its normal form, the parts of compounds, and one
- * `§abbr` wherever an abbreviation stands in its short or its long form. Stop words are still among them.
+ * `§abbr` wherever an abbreviation stands in its short or its long form. There are no stop words among them.
  */
 export function analyzeDocument(text: string): Token[] {
   const words = respell(toWords(text));
   const names = words.map((word) => word.text);
   const tokens: Token[] = [];
   for (const [at, { text: name, parts, start, end }] of words.entries()) {
-    tokens.push({ term: name, start, end });
+    if (!stopWords.has(name)) tokens.push({ term: name, start, end });
     for (const { term, length } of abbreviationsAt(names, at))
       tokens.push({ term, start, end: words[at + length - 1]?.end ?? end });
     for (const part of parts) {
-      tokens.push({ term: part, start, end });
+      if (!stopWords.has(part)) tokens.push({ term: part, start, end });
       for (const { term } of abbreviationsAt([part], 0)) tokens.push({ term, start, end });
     }
   }
   return tokens;
 }
 
-/** What stands in the index for a term of a document: nothing for a stop word, and the stem beside a word. */
+/** What stands in the index for a term of a document: the stem beside a word. */
 export function toIndexTerms(term: string): string[] {
-  if (stopWords.has(term)) return [];
   return isWord.test(term) ? [term, toStem(term)] : [term];
 }
 
@@ -57,8 +56,9 @@ export function analyzeQuery(text: string): QueryWord[] {
   for (let word = words[at]; word !== undefined; word = words[at]) {
     const [abbreviation] = abbreviationsAt(names, at);
     at += abbreviation?.length ?? 1;
-    const [surface, stem = surface] = toIndexTerms(abbreviation?.term ?? word.text);
-    if (surface === undefined || stem === undefined || asked.has(stem)) continue;
+    if (abbreviation === undefined && stopWords.has(word.text)) continue;
+    const [surface = '', stem = surface] = toIndexTerms(abbreviation?.term ?? word.text);
+    if (asked.has(stem)) continue;
     const parts = abbreviation ? [] : word.parts.filter((part) => part.length >= minPartLength);
     asked.set(stem, {
       surface: abbreviation ? undefined : surface,

@@ -61,18 +61,20 @@ describe('a live index', () => {
         id: fc.constantFrom('a', 'b', 'c', 'd'),
         text: fc.option(texts, { nil: undefined }),
         tags: fc.subarray(['Padi', 'PADI', 'jagung']),
+        publishedAt: fc.constantFrom('2025-05-01T00:00:00.000Z', '2025-05-02T00:00:00.000Z'),
       }),
     );
     fc.assert(
       fc.property(changes, (steps) => {
         const index = indexTexts({});
         const left = new Map<string, SearchDocument>();
-        for (const [at, { id, text, tags }] of steps.entries()) {
+        for (const [at, { id, text, tags, publishedAt }] of steps.entries()) {
+          expect(search(index, '').total).toBe(left.size);
           if (text === undefined) {
             index.remove(id, now.toISOString());
             left.delete(id);
           } else {
-            const document = toSample({ id, version: at + 1, text, tags });
+            const document = toSample({ id, version: at + 1, text, tags, publishedAt });
             index.put(document);
             left.set(id, document);
           }
@@ -115,11 +117,66 @@ describe('a snapshot', () => {
       {},
       { ...written, articles: others },
       { ...written, articles: [{ ...first, publishedAt: 'yesterday' }, ...others] },
-      { ...written, articles: [{ ...first, id: 'z', words: { ...first.words, id: 'z' } }, ...others] },
+      { ...written, articles: [{ ...first, words: { ...first.words, number: 9 } }, ...others] },
       { ...written, words: null },
       { ...written, words: { ...written.words, index: undefined } },
       { ...written, words: { ...written.words, serializationVersion: 9 } },
     ])
       expect(loadLiveIndex(damaged)).toBeUndefined();
+  });
+
+  it('that is damaged anywhere is refused, or answers all the same', () => {
+    const text = JSON.stringify(index);
+    let size = 0;
+    JSON.parse(text, () => (size += 1));
+    const damages = fc.record({
+      place: fc.integer({ min: 0, max: size - 1 }),
+      by: fc.constantFrom(undefined, null, -1, 0.5, 1e9, 'x', '__proto__', [], [null], {}, { 0: null }),
+    });
+    fc.assert(
+      fc.property(damages, ({ place, by }) => {
+        let at = 0;
+        const damaged: unknown = JSON.parse(text, (_, value: unknown) => (at++ === place ? by : value));
+        const loaded = loadLiveIndex(damaged);
+        if (loaded === undefined) return;
+        answersOf(loaded);
+        loaded.put(toSample({ id: 'd', text: 'Panen padi' }));
+        expect(idsOf(search(loaded, 'panen', { sort: 'newest' }))).toContain('d');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the time of the last removal', () => {
+  const publishedAt = '2025-06-01T00:00:00.000Z';
+
+  it('is when the index was built, until something visible leaves a list', () => {
+    const index = indexSamples([{ id: 'a', publishedAt }]);
+    expect(index.lastRemovalAt()).toBe('2025-01-01T00:00:00.000Z');
+    index.put(toSample({ id: 'a', version: 2, publishedAt, updatedAt: '2025-06-02T00:00:00.000Z' }));
+    expect(index.lastRemovalAt()).toBe('2025-06-02T00:00:00.000Z');
+    index.remove('a', '2025-06-03T00:00:00.000Z');
+    expect(index.lastRemovalAt()).toBe('2025-06-03T00:00:00.000Z');
+  });
+
+  it('is not moved by a removal that is told late', () => {
+    const index = indexSamples([
+      { id: 'a', publishedAt },
+      { id: 'b', publishedAt },
+    ]);
+    index.remove('a', '2025-06-03T00:00:00.000Z');
+    index.remove('b', '2025-06-02T00:00:00.000Z');
+    expect(index.lastRemovalAt()).toBe('2025-06-03T00:00:00.000Z');
+  });
+
+  it('is not moved by what nobody could see, nor to a time that is still to come', () => {
+    const embargo = '2025-12-01T00:00:00.000Z';
+    const index = indexSamples([{ id: 'a', publishedAt: embargo, updatedAt: publishedAt }]);
+    index.put(toSample({ id: 'a', version: 2, publishedAt: embargo, updatedAt: '2025-06-02T00:00:00.000Z' }));
+    expect(index.lastRemovalAt()).toBe('2025-01-01T00:00:00.000Z');
+    index.put(toSample({ id: 'b', publishedAt }));
+    index.put(toSample({ id: 'b', version: 2, publishedAt: embargo, updatedAt: '2025-06-04T00:00:00.000Z' }));
+    expect(index.lastRemovalAt()).toBe('2025-06-04T00:00:00.000Z');
   });
 });

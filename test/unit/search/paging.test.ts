@@ -6,6 +6,8 @@ import { anyString, idsOf, indexSamples, indexTexts, now, search, toSample } fro
 
 type Sorted = Pick<SearchRequest, 'q' | 'sort'>;
 const newest = { q: '', sort: 'newest' } as const;
+/** Than the searches of these tests. */
+const later = new Date(now.getTime() + 1).toISOString();
 
 /** Walks an answer page by page; something may happen between two pages. */
 function walk(
@@ -76,29 +78,40 @@ describe('pages', () => {
     );
   });
 
-  it('by relevance go on behind the last article shown, though all scores have moved', () => {
+  it('by relevance neither repeat nor skip an article, though publications move all scores', () => {
+    const manyWords = Array.from({ length: 200 }, (_, at) => `kata${at}`).join(' ');
+    const answers = fc
+      .array(fc.constantFrom('panen', 'padi', 'sawah', 'desa', manyWords), { maxLength: 12 })
+      .map((words) => `panen padi ${words.join(' ')}`);
     fc.assert(
       fc.property(
-        articles,
+        fc.array(answers, { minLength: 1, maxLength: 30 }),
+        fc.infiniteStream(answers),
         limits,
-        fc.array(texts, { minLength: 1, maxLength: 5 }),
-        (samples, limit, added) => {
-          const question = { sort: 'relevance', limit } as const;
-          const index = indexSamples(samples);
-          const first = search(index, 'panen padi', question);
-          for (const [at, text] of added.entries()) index.put(toSample({ id: `b${at}`, text }));
-          const whole = idsOf(search(index, 'panen padi', { ...question, limit: 500 }));
-          const shown = idsOf(first).at(-1);
-          fc.pre(first.nextCursor !== undefined && shown !== undefined && whole.includes(shown));
-          const second = search(index, 'panen padi', { ...question, cursor: first.nextCursor });
-          const behind = whole.indexOf(shown ?? '') + 1;
-          expect(idsOf(second)).toEqual(whole.slice(behind, behind + limit));
+        (before, meanwhile, limit) => {
+          const index = indexTexts(Object.fromEntries(before.map((text, at) => [`a${at}`, text])));
+          const ids = walk(index, { q: 'panen padi', sort: 'relevance' }, limit, (page) => {
+            index.put(toSample({ id: `new${page}`, text: meanwhile.next().value, updatedAt: later }));
+          });
+          expect(ids.toSorted()).toEqual(before.map((_, at) => `a${at}`).toSorted());
         },
       ),
     );
   });
 
-  it('go on by the score of an article that is gone', () => {
+  it('by relevance are the whole answer on a walk longer than a cursor remembers', () => {
+    const samples = Array.from({ length: 300 }, (_, at) => ({
+      id: `a${at}`,
+      text: `panen padi ${'padi '.repeat(at % 7)} ${'sawah '.repeat(at % 11)}`,
+    }));
+    const index = indexSamples(samples);
+    const whole = idsOf(search(index, 'panen padi', { limit: 500 }));
+    expect(whole).toHaveLength(300);
+    for (const limit of [20, 100])
+      expect(walk(index, { q: 'panen padi', sort: 'relevance' }, limit)).toEqual(whole);
+  });
+
+  it('go on behind an article that is gone', () => {
     const others = Array.from({ length: 200 }, (_, at) => [`other${at}`, 'Lomba tari di alun-alun.']);
     const texts = { a: 'padi padi padi', b: 'padi di sawah', c: 'padi di sawah dan ladang yang luas' };
     const index = indexTexts({ ...texts, ...Object.fromEntries(others) });

@@ -15,14 +15,13 @@ export function toSample({
   return {
     id,
     version: 1,
-    slug: id,
     title: '',
     text: '',
     category: 'umum',
     tags: [],
     authors: [],
     publishedAt,
-    changedAt: publishedAt,
+    updatedAt: publishedAt,
     year: publishedAt.slice(0, 4),
     ...given,
   };

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idsOf, indexSamples, indexTexts, now, search } from './sample.ts';
 
@@ -7,7 +8,8 @@ describe('a word finds', () => {
     ['pembangunan', 'Warga membangun jembatan.'],
     ['ektp', 'Perekaman e-KTP di kecamatan.'],
     ['e-ktp', 'Perekaman EKTP di kecamatan.'],
-    ['ktp elektronik', 'Perekaman KTP-el di kecamatan.'],
+    ['e ktp', 'Perekaman KTP-el di kecamatan.'],
+    ['ktp elektronik', 'Perekaman e-KTP di kecamatan.'],
     ['wabup', 'Wakil Bupati meninjau pasar.'],
     ['Wakil Bupati', 'Wabup meninjau pasar.'],
     ['propinsi', 'Bantuan provinsi diterima.'],
@@ -48,6 +50,22 @@ describe('an article with all the words', () => {
     expect(idsOf(search(index, 'pelayanan humas'))[0]).toBe('both');
   });
 
+  it('stands above one that is about half of them, though it is long and says them once', () => {
+    const fillers = Array.from({ length: 50 }, (_, at) => [`f${at}`, 'Pelayanan warga.'] as const);
+    const long = Array.from({ length: 1000 }, (_, at) => `warga${at}`).join(' ');
+    const ids = idsOf(
+      search(
+        indexSamples([
+          ...fillers.map(([id, text]) => ({ id, text })),
+          { id: 'half', title: 'Humas', text: 'Humas. '.repeat(40) },
+          { id: 'whole', text: `Pelayanan humas. ${long}` },
+        ]),
+        'pelayanan humas',
+      ),
+    );
+    expect(ids).toEqual(['whole', 'half']);
+  });
+
   it('stands alone where the order is by time', () => {
     expect(idsOf(search(index, 'pelayanan humas', { sort: 'newest' }))).toEqual(['both']);
   });
@@ -85,6 +103,26 @@ describe('a slip of the keyboard', () => {
     expect(idsOf(search(index, 'pasar'))).toEqual(['a']);
     expect(search(index, 'pasar').suggestion).toBeUndefined();
     expect(search(index, 'meninjaukan').suggestion).toBeUndefined();
+  });
+});
+
+describe('a rare word', () => {
+  const neighbours = { baik1: 'Jalan baik.', baik2: 'Baik sekali.' };
+  const holders = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`batik${at}`, 'Pameran batik.']));
+  const fillers = Object.fromEntries(Array.from({ length: 6000 }, (_, at) => [`f${at}`, `warga${at}`]));
+
+  it.each([
+    [3, { batik0: true, baik1: true }],
+    [4, { batik0: true, baik1: false }],
+  ])('that %i of thousands of articles hold is repaired up to three', (count, found) => {
+    const ids = idsOf(search(indexTexts({ ...fillers, ...neighbours, ...holders(count) }), 'batik'));
+    for (const [id, isFound] of Object.entries(found)) expect(ids.includes(id)).toBe(isFound);
+    expect(ids[0]).toMatch(/^batik/);
+  });
+
+  it('is meant as it stands in a small newsroom, where every word is rare', () => {
+    expect(idsOf(search(indexTexts({ ...neighbours, ...holders(1) }), 'batik'))).toEqual(['batik0']);
   });
 });
 
@@ -133,5 +171,21 @@ describe('articles of the same score', () => {
     const expected = ['z', 'c', 'b', 'a'];
     expect(idsOf(search(indexSamples([...samples, newer]), 'tari'))).toEqual(expected);
     expect(idsOf(search(indexSamples([newer, ...samples.toReversed()]), 'tari'))).toEqual(expected);
+  });
+
+  it('stand in one order, in whatever order they came in', () => {
+    const texts = fc.array(fc.constantFrom('panen', 'padi', 'panen padi', 'padi sawah sawah'), {
+      maxLength: 12,
+    });
+    const orders = texts.chain((list) => {
+      const samples = list.map((text, at) => ({ id: `a${at}`, text }));
+      return fc.tuple(fc.constant(samples), fc.shuffledSubarray(samples, { minLength: samples.length }));
+    });
+    fc.assert(
+      fc.property(orders, ([samples, shuffled]) => {
+        const [one, other] = [samples, shuffled].map((order) => search(indexSamples(order), 'panen padi'));
+        expect(other).toEqual(one);
+      }),
+    );
   });
 });

@@ -21,6 +21,12 @@ describe('completions', () => {
     expect(suggest('jumat pane')[0]).toBe("Panen Jagung Setiap Jum'at");
   });
 
+  it('are not narrowed by a stop word', () => {
+    expect(suggest('raya di')).toEqual(['Panen Raya di Desa Gemah']);
+    expect(suggest('panen di gem')).toEqual(['Panen Raya di Desa Gemah']);
+    expect(suggest('yang')).toEqual([]);
+  });
+
   it('are then the commonest words that go on from the last one', () => {
     expect(suggest('Tari pela')).toEqual(['Tari Pelangi', 'Tari pelayanan', 'Tari pelaksana']);
   });
