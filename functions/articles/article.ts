@@ -11,6 +11,8 @@ export type Article = ArticleContent & {
   readonly version: number;
   /** RFC 3339, UTC, milliseconds: the last save. */
   readonly updatedAt: string;
+  /** Slugs that it had before; each redirects. */
+  readonly formerSlugs?: readonly string[];
   /** Present exactly where status is `withdrawn`. */
   readonly withdrawal?: Withdrawal;
 };
@@ -29,6 +31,8 @@ export type ArticleContent = {
   readonly tags: readonly string[];
   readonly images: readonly Image[];
   readonly source?: Source;
+  /** Where it stood before it came to us: path and query, as `toFormerAddress` makes them; each redirects. */
+  readonly formerUrls?: readonly string[];
   /** BCP 47. */
   readonly language: string;
   /** RFC 3339 with the zone in which it was announced: `2019-12-20T00:00:00+07:00`. In the future: an embargo. */

@@ -17,8 +17,12 @@ export function idFromSource(source: Source): string {
   return id;
 }
 
-/** A digest of all that a writer decided: two submissions with the same digest say the same. */
-export function contentDigest(content: ArticleContent): string {
+/**
+ * A digest of all that a writer decided: two submissions with the same digest say the same. Where an article
+ * stood before is no part of what it says.
+ */
+export function contentDigest(article: ArticleContent): string {
+  const { formerUrls: _, ...content } = article;
   const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url');
 }

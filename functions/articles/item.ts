@@ -21,6 +21,11 @@ export function slugKey(slug: string): Item {
   return marshall({ pk: `slug#${slug}`, sk: 'slug' });
 }
 
+/** @param address as `toFormerAddress` makes it */
+export function addressKey(address: string): Item {
+  return marshall({ pk: `address#${address}`, sk: 'address' });
+}
+
 /** Only a published article carries the list keys: the indexes are sparse. */
 export function toItem({ article, submittedDigest }: StoredArticle): Item {
   const lists = article.status === 'published' ? listKeys(article) : {};

@@ -13,6 +13,7 @@ import {
   type Item,
   type List,
   type StoredArticle,
+  addressKey,
   articleKey,
   fromItem,
   removalKey,
@@ -57,8 +58,10 @@ export function createArticleRepository(dependencies: {
     const id = source === undefined ? ulid(now().getTime()) : idFromSource(source);
     const submittedDigest = source === undefined ? undefined : contentDigest(content);
     const existing = source === undefined ? undefined : await read(id);
-    if (existing !== undefined)
+    if (existing !== undefined) {
+      await addFormerUrls(existing, content.formerUrls);
       return { outcome: compare(existing, submittedDigest), article: existing.article };
+    }
 
     const article: Article = {
       ...content,
@@ -67,6 +70,7 @@ export function createArticleRepository(dependencies: {
       version: 1,
       updatedAt: now().toISOString(),
     };
+    await claimAddresses(id, content.formerUrls);
     if (await put({ article, submittedDigest }, 0)) return { outcome: 'created', article };
     const winner = await read(id);
     if (winner === undefined) throw new Error(`cannot create article ${id}: written elsewhere, and gone`);
@@ -75,11 +79,20 @@ export function createArticleRepository(dependencies: {
 
   /** Replaces what a writer decided. A new slug leaves the old one behind as a redirect. */
   async function save(id: string, version: number, content: ArticleContent, slug?: string): Promise<Saved> {
-    return change(id, version, async (article) => ({
-      ...content,
-      id,
-      slug: slug === undefined || slug === article.slug ? article.slug : await claimSlug(id, content, slug),
-    }));
+    return change(id, version, async (article) => {
+      const claimed =
+        slug === undefined || slug === article.slug ? article.slug : await claimSlug(id, content, slug);
+      await claimAddresses(id, content.formerUrls);
+      const formerSlugs = [...(article.formerSlugs ?? []), article.slug].filter((own) => own !== claimed);
+      const formerUrls = [...new Set([...(article.formerUrls ?? []), ...(content.formerUrls ?? [])])];
+      return {
+        ...content,
+        id,
+        slug: claimed,
+        ...(formerSlugs.length > 0 && { formerSlugs }),
+        ...(formerUrls.length > 0 && { formerUrls }),
+      };
+    });
   }
 
   /** Takes an article out of every list for good; what stays is a tombstone with the reason. */
@@ -101,6 +114,18 @@ export function createArticleRepository(dependencies: {
     const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: slugKey(slug) }));
     const articleId = Item?.['articleId']?.S;
     return articleId === undefined ? undefined : findById(articleId);
+  }
+
+  /** The article that formerly stood at one of these addresses, as `toFormerAddresses` makes them. */
+  async function findByFormerAddress(addresses: readonly string[]): Promise<Article | undefined> {
+    for (const address of addresses) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: tableName, Key: addressKey(address) }),
+      );
+      const articleId = Item?.['articleId']?.S;
+      if (articleId !== undefined) return findById(articleId);
+    }
+    return undefined;
   }
 
   /** The keys of a list's members up to now, newest first; never an article under embargo. */
@@ -149,7 +174,18 @@ export function createArticleRepository(dependencies: {
     });
   }
 
-  return { create, save, withdraw, findById, findBySlug, listKeys, lastRemovalAt, allKeys, findMany };
+  return {
+    create,
+    save,
+    withdraw,
+    findById,
+    findBySlug,
+    findByFormerAddress,
+    listKeys,
+    lastRemovalAt,
+    allKeys,
+    findMany,
+  };
 
   async function change(
     id: string,
@@ -225,6 +261,24 @@ export function createArticleRepository(dependencies: {
       if (await putItem(item, condition, { ':id': { S: id } })) return slug;
     }
     throw new Error(`cannot name article ${id}: every slug for it is taken`);
+  }
+
+  /** Each goes to the article that came first; a later one that stood there too is not found under it. */
+  async function claimAddresses(id: string, addresses: readonly string[] = []): Promise<void> {
+    for (const address of addresses) {
+      const item = { ...addressKey(address), articleId: { S: id } };
+      await putItem(item, 'attribute_not_exists(pk) OR articleId = :id', { ':id': { S: id } });
+    }
+  }
+
+  /** Imported again with addresses that were not told before: they redirect from now on, in the same version. */
+  async function addFormerUrls(stored: StoredArticle, addresses: readonly string[] = []): Promise<void> {
+    const { article } = stored;
+    const known = article.formerUrls ?? [];
+    const added = addresses.filter((address) => !known.includes(address));
+    if (added.length === 0) return;
+    await claimAddresses(article.id, added);
+    await put({ ...stored, article: { ...article, formerUrls: [...known, ...added] } }, article.version);
   }
 
   async function putItem(item: Item, condition?: string, values?: Item): Promise<boolean> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Office, findCategory } from '../office/settings.ts';
 import type { ArticleContent } from './article.ts';
 import { toLine } from './characters.ts';
+import { toFormerAddress } from './former-address.ts';
 import { htmlToParagraphs } from './html.ts';
 import { parseInstant } from './instant.ts';
 import { sanitizeBody, toPublicUrl } from './sanitize.ts';
@@ -107,6 +108,16 @@ const publicUrl = v.pipe(
   }),
 );
 
+const formerUrl = v.pipe(
+  v.string('must be a text'),
+  v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+    const address = toFormerAddress(dataset.value);
+    if (address !== undefined) return address;
+    addIssue({ message: 'must be the address of a page: absolute, or a path such as /berita.php?id=12' });
+    return NEVER;
+  }),
+);
+
 const instant = v.pipe(
   v.string('must be a text'),
   v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
@@ -155,6 +166,13 @@ const submission = v.strictObject({
     [],
   ),
   source: v.exactOptional(source),
+  formerUrls: v.exactOptional(
+    v.pipe(
+      v.array(formerUrl, 'must be a list of addresses'),
+      v.maxLength(20, 'must have at most 20 entries'),
+      v.transform((addresses) => [...new Set(addresses)]),
+    ),
+  ),
   language: v.exactOptional(
     v.pipe(
       v.string('must be a text'),

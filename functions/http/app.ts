@@ -6,6 +6,7 @@ import { createListMembers } from './list-members.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
+import { createFormerAddresses } from './former-addresses.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
@@ -35,6 +36,8 @@ export function createApp(dependencies: Dependencies): Hono {
   if (requestLimit !== undefined) app.use(limitRequests(requestLimit));
 
   const listMembers = createListMembers(dependencies);
+  const formerAddresses = createFormerAddresses(dependencies);
+  app.get('/', formerAddresses.redirectHome);
   app.route('/', feedRoutes(dependencies, listMembers));
   app.route('/', archiveRoutes(dependencies));
   app.route('/', searchRoutes(dependencies));
@@ -47,9 +50,10 @@ export function createApp(dependencies: Dependencies): Hono {
   app.route('/', sitemapRoutes(dependencies));
   app.route('/', pageRoutes(dependencies, listMembers));
 
-  app.notFound((c) =>
-    isForMachines(c.req.path) ? respondProblem(c, 'not-found') : c.html(renderNotFoundPage(office), 404),
-  );
+  app.notFound(async (c) => {
+    if (isForMachines(c.req.path)) return respondProblem(c, 'not-found');
+    return (await formerAddresses.find(c)) ?? c.html(renderNotFoundPage(office), 404);
+  });
   app.onError((error, c) => {
     log({
       level: 'error',

@@ -12,7 +12,7 @@ export type Dependencies = {
   readonly office: Office;
   readonly articles: Pick<
     ArticleRepository,
-    'findById' | 'findBySlug' | 'findMany' | 'listKeys' | 'allKeys' | 'lastRemovalAt'
+    'findById' | 'findBySlug' | 'findByFormerAddress' | 'findMany' | 'listKeys' | 'allKeys' | 'lastRemovalAt'
   >;
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
