@@ -13,9 +13,10 @@ import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
+import { createEditions, editionAt } from './pages/edition.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
+import { securePages } from './page-security.ts';
 import { limitRequests } from './request-limit.ts';
-import { secureHeaders } from 'hono/secure-headers';
 
 /** The whole service as one app. It knows neither Lambda nor laptop: both hand it its dependencies. */
 export function createApp(dependencies: Dependencies): Hono {
@@ -23,7 +24,7 @@ export function createApp(dependencies: Dependencies): Hono {
   const app = new Hono();
 
   // Feeds and the API hold no document that a browser would run.
-  const securePage = secureHeaders({ contentSecurityPolicy, crossOriginResourcePolicy: false });
+  const securePage = securePages(office);
   app.use((c, next) => (isForMachines(c.req.path) ? next() : securePage(c, next)));
   app.use(
     methodNotAllowed({
@@ -35,6 +36,7 @@ export function createApp(dependencies: Dependencies): Hono {
 
   if (requestLimit !== undefined) app.use(limitRequests(requestLimit));
 
+  const editions = createEditions(office);
   const listMembers = createListMembers(dependencies);
   const formerAddresses = createFormerAddresses(dependencies);
   app.get('/', formerAddresses.redirectHome);
@@ -48,11 +50,18 @@ export function createApp(dependencies: Dependencies): Hono {
   }
   app.route('/', discoveryRoutes(dependencies));
   app.route('/', sitemapRoutes(dependencies));
-  app.route('/', pageRoutes(dependencies, listMembers));
+  app.route('/', pageRoutes(dependencies, listMembers, editions, readOpenApi));
+
+  /** The page about the API shows what programs are given, whoever gives it. */
+  async function readOpenApi(): Promise<unknown> {
+    const response = await app.request('/openapi.json');
+    return response.ok ? response.json() : undefined;
+  }
 
   app.notFound(async (c) => {
     if (isForMachines(c.req.path)) return respondProblem(c, 'not-found');
-    return (await formerAddresses.find(c)) ?? c.html(renderNotFoundPage(office), 404);
+    const page = () => renderNotFoundPage(editionAt(editions, c.req.path));
+    return (await formerAddresses.find(c)) ?? c.html(await page(), 404);
   });
   app.onError((error, c) => {
     log({
@@ -66,16 +75,6 @@ export function createApp(dependencies: Dependencies): Hono {
   });
   return app;
 }
-
-/** Pages load nothing from elsewhere but the pictures of articles, and run no script. */
-const contentSecurityPolicy = {
-  defaultSrc: ["'none'"],
-  imgSrc: ["'self'", 'https:', 'http:', 'data:'],
-  styleSrc: ["'self'"],
-  formAction: ["'self'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
-};
 
 function isForMachines(path: string): boolean {
   return path.startsWith('/api/') || /\/feed\.\w+$/.test(path);

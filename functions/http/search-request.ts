@@ -22,7 +22,7 @@ export type ParsedSearch =
 export function parseSearch(url: string, office: Office): ParsedSearch {
   const parsed = parseParameters(url, {
     ...filterParameters(office),
-    sort: v.optional(v.picklist(['relevance', 'newest'], 'must be relevance or newest'), 'relevance'),
+    sort: sortParameter,
     limit: limitParameter(20, 100),
     cursor: textParameter(500),
   });
@@ -43,7 +43,7 @@ export function parseFeedSearch(
 
 /** A person's search: what cannot be read is left out and said, and everything else is searched. */
 export function parsePageSearch(url: string, office: Office, limit: number) {
-  const entries = { ...filterParameters(office), cursor: textParameter(500) };
+  const entries = { ...filterParameters(office), sort: sortParameter, cursor: textParameter(500) };
   const given = new URL(url).searchParams;
   const known = new URL(url);
   for (const name of new Set(given.keys())) {
@@ -55,8 +55,8 @@ export function parsePageSearch(url: string, office: Office, limit: number) {
   const problems = first.ok ? [] : first.errors;
   for (const { parameter } of problems) known.searchParams.delete(parameter);
   const parsed = parseParameters(known.href, entries);
-  const { q = '', cursor, ...filters } = parsed.ok ? parsed.parameters : {};
-  const request: SearchRequest = { q, ...filters, cursor, sort: 'relevance', limit, repair: true };
+  const { q = '', cursor, sort = 'relevance', ...filters } = parsed.ok ? parsed.parameters : {};
+  const request: SearchRequest = { q, ...filters, cursor, sort, limit, repair: true };
   return { request, problems, list: searchList(office, known.searchParams, { q, ...filters }) };
 }
 
@@ -73,6 +73,11 @@ export function respondBadCursor(c: Context): Response {
   const detail = 'is no cursor of this list: take nextCursor as the last answer gave it';
   return respondProblem(c, 'invalid-parameters', { errors: [{ parameter: 'cursor', detail }] });
 }
+
+const sortParameter = v.optional(
+  v.picklist(['relevance', 'newest'], 'must be relevance or newest'),
+  'relevance',
+);
 
 function filterParameters(office: Office) {
   const zone = zoneOffset(office.timeZone);

@@ -26,14 +26,29 @@ export type Office = {
   readonly categories: readonly [Category, ...Category[]];
   /** Shown to readers who need help, and in the feeds. */
   readonly email: string;
-  /** An absolute address, or a path below `/media/`. */
+  /** An absolute address, or a path below `/media/`. Pages show it if it is of their own host, else a mark. */
   readonly logo?: string;
+  /** Of the pages, as `#rrggbb`: the masthead, and links. Each is made as dark or light as reading needs. */
+  readonly colours: { readonly brand: string; readonly accent: string };
+  /** Under which terms everybody may use what is published. */
+  readonly licence: { readonly name: string; readonly url: string };
+  /** Where the office is found, for people. */
+  readonly address?: string;
+  /**
+   * Hosts beside our own from which pages may load pictures, such as `https://foto.example`. Pictures from
+   * elsewhere are linked and not loaded: no other site learns who reads what.
+   */
+  readonly pictureHosts: readonly string[];
 };
 
 export type Category = {
   /** What stands in addresses: lower-case letters, digits and hyphens. */
   readonly slug: string;
   readonly name: string;
+  /** What English pages call it; its name where left out. */
+  readonly englishName?: string;
+  /** Degrees on the colour wheel (OKLCH): the accent of its headings. Spread evenly where left out. */
+  readonly hue?: number;
   /**
    * The day from which it takes in nothing new, such as `2026-10-01`. Its articles stay where they are; its
    * feed says for {@link retirementDays} days that it has ended, and is gone after that.
@@ -53,16 +68,20 @@ export const office: Office = {
   language: 'id',
   timeZone: 'Asia/Jakarta',
   categories: [
-    { slug: 'umum', name: 'Umum' },
-    { slug: 'pemerintahan', name: 'Pemerintahan' },
-    { slug: 'pembangunan', name: 'Pembangunan' },
-    { slug: 'ekonomi', name: 'Ekonomi' },
-    { slug: 'pendidikan', name: 'Pendidikan' },
-    { slug: 'kesehatan', name: 'Kesehatan' },
-    { slug: 'lingkungan', name: 'Lingkungan' },
-    { slug: 'budaya-pariwisata', name: 'Budaya dan Pariwisata' },
+    { slug: 'umum', name: 'Umum', englishName: 'General', hue: 300 },
+    { slug: 'pemerintahan', name: 'Pemerintahan', englishName: 'Government', hue: 265 },
+    { slug: 'pembangunan', name: 'Pembangunan', englishName: 'Development', hue: 55 },
+    { slug: 'ekonomi', name: 'Ekonomi', englishName: 'Economy', hue: 90 },
+    { slug: 'pendidikan', name: 'Pendidikan', englishName: 'Education', hue: 235 },
+    { slug: 'kesehatan', name: 'Kesehatan', englishName: 'Health', hue: 15 },
+    { slug: 'lingkungan', name: 'Lingkungan', englishName: 'Environment', hue: 145 },
+    { slug: 'budaya-pariwisata', name: 'Budaya dan Pariwisata', englishName: 'Culture and Tourism', hue: 340 },
   ],
   email: 'humas@sekarlangit.example',
+  colours: { brand: '#1f2a52', accent: '#8f3a10' },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.id' },
+  address: 'Jalan Puspa 1, Sekarlangit',
+  pictureHosts: [],
 };
 
 /** The category of that slug, or undefined where the office has none. */

@@ -1,21 +1,26 @@
-import type { Office } from '../../office/settings.ts';
 import { zoneAbbreviation } from '../../office/zone.ts';
-import { messagesFor } from './messages.ts';
+import type { Edition } from './edition.ts';
 
 /**
- * A time as the office's readers write it: `Jumat, 20 Desember 2019 pukul 14.30 WIB`. Midnight is left out:
- * it is what an article has whose page told only the day.
+ * A time as Indonesians write it: `Jumat, 20 Desember 2019, 09.00 WIB`. Midnight is left out: it is what an
+ * article has whose page told only the day.
  */
-export function renderDate(instant: string, office: Office): string {
-  const date = new Date(instant);
-  const { language, timeZone } = office;
-  const day = new Intl.DateTimeFormat(language, { ...fullDate, timeZone }).format(date);
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone, hourCycle: 'h23' }).format(
-    date,
-  );
-  if (/^0?0.00$/.test(time)) return day;
-  return `${day} ${messagesFor(office).time} ${time} ${zoneAbbreviation(timeZone)}`;
+export function renderTime(instant: string, edition: Edition): string {
+  const { weekday = '', hour = '', minute = '' } = partsOf(instant, edition);
+  const date = `${weekday}, ${renderDay(instant, edition)}`;
+  if (hour === '00' && minute === '00') return date;
+  const separator = edition.language === 'id' ? '.' : ':';
+  return `${date}, ${hour}${separator}${minute} ${zoneAbbreviation(edition.office.timeZone)}`;
 }
 
-/** The full style of some editions of CLDR writes `09 November`. */
-const fullDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+/** The day alone, for lists: `20 Desember 2019`. */
+export function renderDay(instant: string, edition: Edition): string {
+  const { day = '', month = '', year = '' } = partsOf(instant, edition);
+  return `${day} ${month} ${year}`;
+}
+
+/** Put together here and not by the formatter, whose commas and words come and go with editions of CLDR. */
+function partsOf(instant: string, { clock }: Edition): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  const parts = clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]);
+  return Object.fromEntries(parts);
+}

@@ -1,36 +1,76 @@
 import { html } from 'hono/html';
 import type { Article } from '../../articles/article.ts';
-import type { Office } from '../../office/settings.ts';
-import { type NewsList, feedUrlOf, latestList, pageUrlOf } from '../news-list.ts';
-import { renderArticleList } from './article-list.ts';
-import { type Markup, renderPage } from './layout.ts';
-import { messagesFor } from './messages.ts';
+import { type NewsList, latestList } from '../news-list.ts';
+import { type Edition, pathIn } from './edition.ts';
+import { renderPage } from './layout.ts';
+import { type Markup, nothing } from './page.ts';
+import { renderSubscribeBox } from './subscribe-box.ts';
+import { renderTeaser } from './teaser.ts';
 
-/** The home page and every category's: a heading, the articles, the list's own feed. */
-export function renderListPage(
-  office: Office,
-  list: NewsList,
-  heading: string,
-  articles: readonly Article[],
-  olderUrl?: string,
-): Promise<string> {
-  const isHome = list.path === '/';
-  return renderPage(office, {
-    title: isHome ? office.name : heading,
-    description: list.description,
-    canonicalUrl: pageUrlOf(office, list),
-    lists: isHome ? [list] : [list, latestList(office)],
-    content: html`<h1>${heading}</h1>
-      ${renderArticleList(office, articles, olderUrl)} ${renderSubscribeLink(office, list)}`,
+export type ListView = {
+  readonly list: NewsList;
+  readonly heading: string;
+  /** What kind of list it is, above the heading. */
+  readonly kicker?: string;
+  readonly articles: readonly Article[];
+  /** How many the whole list has, where that is known. */
+  readonly total?: number | undefined;
+  /** The cursor of this page; undefined for the first one. */
+  readonly cursor: string | undefined;
+  readonly nextCursor: string | undefined;
+};
+
+/** A list, newest first: of a category, a tag, an author, a place, or all news behind the front page. */
+export function renderListPage(edition: Edition, view: ListView): Promise<string> {
+  const { office, text } = edition;
+  const { list, heading, kicker, articles, total, cursor } = view;
+  const { category } = list.filters;
+  const path = cursor === undefined ? list.path : pageAfter(list, cursor);
+  return renderPage(edition, {
+    title: heading,
+    description: edition.prefix === '' ? list.description : text.aboutWho(office.publisher),
+    path,
+    lists: list.path === '/' ? [list] : [list, latestList(office)],
+    trail: [{ name: text.home, path: '/' }],
+    content: html`<div class="list ${category === undefined ? '' : `category-${category}`}">
+      <div>
+        <div class="heading">
+          <div>
+            ${kicker === undefined ? '' : html`<p class="kicker">${kicker}</p>`}
+            <h1>${heading}</h1>
+          </div>
+          ${total === undefined ? '' : html`<p class="meta">${text.found(total)}</p>`}
+        </div>
+        ${renderArticles(edition, articles, category === undefined)} ${renderPaging(edition, view)}
+      </div>
+      <aside>${renderSubscribeBox(edition, list, { title: text.subscribeTo(heading) })}</aside>
+    </div>`,
   });
 }
 
-/** One tap to the feed of the list that is on the page. */
-export function renderSubscribeLink(office: Office, list: NewsList): Markup {
-  const text = messagesFor(office);
-  return html`<p>
-    ${text.subscribeToThis}: <a href="${feedUrlOf(office, list, 'rss')}">RSS</a> ·
-    <a href="${feedUrlOf(office, list, 'atom')}">Atom</a> ·
-    <a href="${feedUrlOf(office, list, 'json')}">JSON</a>
-  </p>`;
+/** The path of the page of a list that follows a cursor. */
+export function pageAfter(list: NewsList, cursor: string): string {
+  return `${list.path}?cursor=${encodeURIComponent(cursor)}`;
+}
+
+function renderArticles(edition: Edition, articles: readonly Article[], hasCategory: boolean): Markup {
+  if (articles.length === 0) return html`<p>${edition.text.noArticles}</p>`;
+  return html`<ul class="teasers">
+    ${articles.map((article) => renderTeaser(edition, article, { level: 2, hasCategory }))}
+  </ul>`;
+}
+
+function renderPaging(edition: Edition, { list, cursor, nextCursor }: ListView): Markup {
+  const { text } = edition;
+  if (cursor === undefined && nextCursor === undefined) return nothing;
+  return html`<div class="paging">
+    ${cursor === undefined ? '' : html`<a class="button" href="${pathIn(edition, list.path)}">${text.firstPage}</a>`}
+    ${
+      nextCursor === undefined
+        ? ''
+        : html`<a class="button" rel="next" href="${pathIn(edition, pageAfter(list, nextCursor))}"
+            >${text.older}</a
+          >`
+    }
+  </div>`;
 }

@@ -1,13 +1,17 @@
 import { html, raw } from 'hono/html';
 import type { Article } from '../../articles/article.ts';
-import { type Office, findCategory } from '../../office/settings.ts';
-import type { SearchPage } from '../../search/request.ts';
-import { type NewsList, latestList, pageUrlOf } from '../news-list.ts';
 import type { Problem } from '../../articles/submission.ts';
-import { renderMeta } from './article-list.ts';
-import { type Markup, renderPage } from './layout.ts';
-import { renderSubscribeLink } from './list.ts';
-import { messagesFor } from './messages.ts';
+import type { SearchPage } from '../../search/request.ts';
+import { latestList } from '../news-list.ts';
+import { type Edition, pathIn } from './edition.ts';
+import { renderPage } from './layout.ts';
+import { langOf } from './names.ts';
+import { renderWaysOn } from './not-found.ts';
+import { type Markup, nothing } from './page.ts';
+import { type SearchState, searchPath } from './search-address.ts';
+import { renderActiveFilters, renderFilters } from './search-filters.ts';
+import { renderSubscribeBox } from './subscribe-box.ts';
+import { renderTeaser } from './teaser.ts';
 
 export type FoundArticle = {
   readonly article: Article;
@@ -15,82 +19,145 @@ export type FoundArticle = {
   readonly snippet: string;
 };
 
-/** What a search found; with an empty question, only what may be done. */
-export function renderSearchPage(
-  office: Office,
-  view: {
-    readonly list: NewsList;
-    readonly query: string;
-    readonly problems: readonly Problem[];
-    /** Undefined while there is no index. */
-    readonly result?: { readonly page: SearchPage; readonly found: readonly FoundArticle[] };
-  },
-): Promise<string> {
-  const { list, query, problems, result } = view;
-  const text = messagesFor(office);
-  const heading = query === '' ? text.search : text.searchTitle(query);
-  return renderPage(office, {
-    title: heading,
-    description: list.description,
-    canonicalUrl: pageUrlOf(office, list),
+export type SearchView = SearchState & {
+  readonly query: string;
+  readonly problems: readonly Problem[];
+  /** Undefined on the first page. */
+  readonly cursor: string | undefined;
+  readonly page: SearchPage;
+  readonly found: readonly FoundArticle[];
+};
+
+/** What a search found, how to narrow it, and its subscription; with an empty question, the archive to browse. */
+export function renderSearchPage(edition: Edition, view: SearchView): Promise<string> {
+  const { office, text } = edition;
+  const { list, query, page, problems } = view;
+  const heading = query === '' ? text.browseTitle : text.resultsFor(query);
+  return renderPage(edition, {
+    title: query === '' ? text.browseTitle : text.searchTitle(query),
+    description: `${heading}. ${text.found(page.total)}.`,
+    path: `/cari${list.query}`,
     lists: list.query === '' ? [latestList(office)] : [list, latestList(office)],
     query,
-    content: html`<h1>${heading}</h1>
-      ${problems.length === 0 ? '' : renderProblems(text.invalidSearch, problems)}
-      ${result === undefined ? html`<p>${text.noIndex}</p>` : renderResult(office, list, result)}`,
+    content: html`<div class="results">
+      <div class="heading">
+        <h1>${heading}</h1>
+        <p class="meta" role="status">${text.found(page.total)}</p>
+      </div>
+      <aside>${page.total === 0 ? nothing : renderFilters(edition, view, page.facets)}</aside>
+      <div>
+        ${renderSuggestion(edition, view)} ${renderProblems(edition, problems)}
+        ${renderActiveFilters(edition, view)}
+        ${page.total === 0 ? renderNothingFound(edition) : renderFound(edition, view)}
+        ${
+          list.query === ''
+            ? nothing
+            : renderSubscribeBox(edition, list, {
+                title: text.subscribeToResult,
+                hint: text.subscribeToResultHint,
+              })
+        }
+      </div>
+    </div>`,
   });
 }
 
-function renderResult(
-  office: Office,
-  list: NewsList,
-  { page, found }: { readonly page: SearchPage; readonly found: readonly FoundArticle[] },
-): Markup {
-  const text = messagesFor(office);
-  const { total, suggestion, nextCursor, facets } = page;
-  return html`<p role="status">${text.found(total)}</p>
-    ${
-      suggestion === undefined
-        ? ''
-        : html`<p>${text.didYouMean} <a href="${withParameter(list, 'q', suggestion)}">${suggestion}</a></p>`
-    }
-    ${total === 0 ? html`<p>${text.nothingFound} <a href="/">${text.latest}</a></p>` : ''}
-    <ul class="facets" aria-label="${text.categories}">
-      ${facets.category.map(
-        ({ value, count }) =>
-          html`<li>
-            <a href="${withParameter(list, 'category', value)}"
-              >${findCategory(office, value)?.name ?? value}</a
-            >
-            (${count})
-          </li>`,
+/** What stands in for a page that cannot be made without the index. */
+export function renderNoIndexPage(edition: Edition, query: string): Promise<string> {
+  const { office, text } = edition;
+  return renderPage(edition, {
+    title: text.noIndexTitle,
+    description: text.noIndex,
+    lists: [latestList(office)],
+    query,
+    content: html`<div class="prose">
+      <div class="heading"><h1>${text.noIndexTitle}</h1></div>
+      <p class="lead">${text.noIndex}</p>
+      ${renderWaysOn(edition)}
+    </div>`,
+  });
+}
+
+function renderFound(edition: Edition, view: SearchView): Markup {
+  const { text } = edition;
+  const { found, cursor, page } = view;
+  const { nextCursor } = page;
+  return html`${renderBar(edition, view)}
+    <ul class="teasers">
+      ${found.map(({ article, snippet }) =>
+        renderTeaser(edition, article, {
+          level: 2,
+          excerpt: html`<p class="summary" ${langOf(edition, article)}>${raw(snippet)}</p>`,
+        }),
       )}
     </ul>
-    <ul class="list">
-      ${found.map((hit) => renderHit(office, hit))}
-    </ul>
+    <div class="paging">
+      ${
+        cursor === undefined
+          ? ''
+          : html`<a class="button" href="${pathIn(edition, searchPath(view))}">${text.firstPage}</a>`
+      }
+      ${
+        nextCursor === undefined
+          ? ''
+          : html`<a
+              class="button"
+              rel="next"
+              href="${pathIn(edition, searchPath(view, { cursor: nextCursor }))}"
+              >${text.moreResults}</a
+            >`
+      }
+    </div>`;
+}
+
+/** The order of the results, and the way to their subscription. */
+function renderBar(edition: Edition, view: SearchView): Markup {
+  const { text } = edition;
+  const { list, sort, query } = view;
+  const orders = [
+    { name: 'relevance', label: text.byRelevance },
+    { name: 'newest', label: text.byNewest },
+  ] as const;
+  const link = (name: 'relevance' | 'newest', label: string) =>
+    html`<a
+      href="${pathIn(edition, searchPath({ list, sort: name }))}"
+      ${name === sort ? html`aria-current="true"` : ''}
+      >${label}</a
+    >`;
+  return html`<div class="bar">
     ${
-      nextCursor === undefined
-        ? ''
-        : html`<p><a rel="next" href="${withParameter(list, 'cursor', nextCursor)}">${text.older}</a></p>`
+      query === ''
+        ? nothing
+        : html`<nav class="sorts" aria-label="${text.sort}">
+            ${orders.map(({ name, label }) => link(name, label))}
+          </nav>`
     }
-    ${list.query === '' ? '' : renderSubscribeLink(office, list)}`;
+    ${list.query === '' ? nothing : html`<p><a href="#langganan">${text.subscribeToResult}</a></p>`}
+  </div>`;
 }
 
-function renderHit(office: Office, { article, snippet }: FoundArticle): Markup {
-  return html`<li>
-    <h2><a href="/berita/${article.slug}">${article.title}</a></h2>
-    ${renderMeta(office, article)}
-    <p>${raw(snippet)}</p>
-  </li>`;
+function renderSuggestion(edition: Edition, view: SearchView): Markup {
+  const { suggestion } = view.page;
+  if (suggestion === undefined) return nothing;
+  const path = pathIn(edition, searchPath(view, { q: suggestion }));
+  return html`<p class="hint">${edition.text.didYouMean} <a href="${path}">${suggestion}</a></p>`;
 }
 
-function renderProblems(intro: string, problems: readonly Problem[]): Markup {
-  return html`<p>${intro} ${problems.map(({ parameter }) => parameter).join(', ')}</p>`;
+function renderProblems({ text }: Edition, problems: readonly Problem[]): Markup {
+  if (problems.length === 0) return nothing;
+  return html`<p class="corrected">
+    ${text.invalidSearch} ${problems.map(({ parameter }) => parameter).join(', ')}
+  </p>`;
 }
 
-function withParameter(list: NewsList, name: string, value: string): string {
-  const parameters = new URLSearchParams(list.query);
-  parameters.set(name, value);
-  return `${list.path}?${parameters.toString()}`;
+function renderNothingFound(edition: Edition): Markup {
+  const { text } = edition;
+  return html`<div class="empty">
+    <p class="lead">${text.nothingFound}</p>
+    <ul>
+      ${text.nothingFoundTips.map((tip) => html`<li>${tip}</li>`)}
+      <li><a href="${pathIn(edition, '/cari/bantuan')}">${text.searchHelp}</a></li>
+    </ul>
+    ${renderWaysOn(edition)}
+  </div>`;
 }

@@ -1,0 +1,122 @@
+import { html } from 'hono/html';
+import { findCategory } from '../../office/settings.ts';
+import type { FacetCount, FacetName, SearchPage } from '../../search/request.ts';
+import { renderDay } from './dates.ts';
+import { type Edition, pathIn } from './edition.ts';
+import { categoryName } from './names.ts';
+import { type Markup, nothing } from './page.ts';
+import { type SearchState, parameterOf, searchPath } from './search-address.ts';
+
+/** The ways to narrow a search, each value with how many articles it leaves: links, and two days. */
+export function renderFilters(edition: Edition, state: SearchState, facets: SearchPage['facets']): Markup {
+  const { text } = edition;
+  return html`<details class="filters">
+    <summary>${text.filters}</summary>
+    <h2 class="unseen">${text.filters}</h2>
+    ${facetNames.map((name) => renderFacet(edition, state, name, facets[name]))}
+    ${renderDateRange(edition, state)}
+  </details>`;
+}
+
+/** What narrows the search now, each with the way back. */
+export function renderActiveFilters(edition: Edition, state: SearchState): Markup {
+  const { text } = edition;
+  const active = filterNames.flatMap((name) => {
+    const value = parameterOf(state, name);
+    return value === '' ? [] : [{ name, label: labelOfFilter(edition, name, value) }];
+  });
+  if (active.length === 0) return nothing;
+  const all = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+  const links = [
+    ...active.map(({ name, label }) => ({ label, path: searchPath(state, { [name]: undefined }) })),
+    ...(active.length > 1 ? [{ label: text.clearFilters, path: searchPath(state, all) }] : []),
+  ];
+  return html`<ul class="chips active" aria-label="${text.activeFilters}">
+    ${links.map(
+      ({ label, path }) =>
+        html`<li>
+          <a href="${pathIn(edition, path)}" aria-label="${text.removeFilter(label)}">${label}</a>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+const facetNames = ['category', 'year', 'place', 'tag', 'author'] as const;
+const filterNames = ['category', 'tag', 'author', 'place', 'from', 'to'] as const;
+const shownValues = 6;
+const maxValues = 24;
+
+function renderFacet(
+  edition: Edition,
+  state: SearchState,
+  name: FacetName,
+  counts: readonly FacetCount[],
+): Markup {
+  if (counts.length === 0) return nothing;
+  const { text } = edition;
+  // Years are read in their own order, everything else by how much there is.
+  const ordered = name === 'year' ? counts.toSorted((a, b) => (a.value > b.value ? -1 : 1)) : counts;
+  const values = ordered.slice(0, maxValues).map((count) => renderValue(edition, state, name, count));
+  return html`<section class="facet">
+    <h3>${text.facetNames[name]}</h3>
+    <ul>
+      ${values.slice(0, shownValues)}
+    </ul>
+    ${
+      values.length <= shownValues
+        ? nothing
+        : html`<details>
+            <summary>${text.more}<span class="unseen">: ${text.facetNames[name]}</span></summary>
+            <ul>
+              ${values.slice(shownValues)}
+            </ul>
+          </details>`
+    }
+  </section>`;
+}
+
+function renderValue(edition: Edition, state: SearchState, name: FacetName, facet: FacetCount): Markup {
+  const { value, count } = facet;
+  const isChosen = name !== 'year' && parameterOf(state, name) === value;
+  const change =
+    name === 'year'
+      ? { from: `${value}-01-01`, to: `${value}-12-31` }
+      : { [name]: isChosen ? undefined : value };
+  const path = pathIn(edition, searchPath(state, change));
+  return html`<li>
+    <a href="${path}" ${isChosen ? html`aria-current="true"` : ''}>
+      ${labelOfFacet(edition, name, facet)}
+      <span>${count.toLocaleString(edition.clock.resolvedOptions().locale)}</span>
+    </a>
+  </li>`;
+}
+
+function renderDateRange(edition: Edition, state: SearchState): Markup {
+  const { text } = edition;
+  const kept = ['q', 'author', 'category', 'place', 'tag'].flatMap((name) => {
+    const value = parameterOf(state, name);
+    return value === '' ? [] : [html`<input type="hidden" name="${name}" value="${value}" />`];
+  });
+  const field = (name: 'from' | 'to', label: string) =>
+    html`<label>${label} <input type="date" name="${name}" value="${parameterOf(state, name)}" /></label>`;
+  return html`<form class="facet" action="${pathIn(edition, '/cari')}">
+    <h3>${text.dateRange}</h3>
+    <div class="range">
+      ${kept}${state.sort === 'newest' ? html`<input type="hidden" name="sort" value="newest" />` : ''}
+      ${field('from', text.from)} ${field('to', text.to)}
+      <button>${text.apply}</button>
+    </div>
+  </form>`;
+}
+
+function labelOfFacet(edition: Edition, name: FacetName, { value, label }: FacetCount): string {
+  return name === 'category' ? labelOfFilter(edition, name, value) : (label ?? value);
+}
+
+function labelOfFilter(edition: Edition, name: (typeof filterNames)[number], value: string): string {
+  const { office, text } = edition;
+  if (name === 'from' || name === 'to') return `${text[name]} ${renderDay(value, edition)}`;
+  if (name !== 'category') return `${text.facetNames[name]}: ${value}`;
+  const category = findCategory(office, value);
+  return category === undefined ? value : categoryName(edition, category);
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import { latestList } from '../news-list.ts';
+import { type Edition, pathIn } from './edition.ts';
+import { renderPage } from './layout.ts';
+
+/** How to search: by examples, each of which can be tried. */
+export function renderSearchHelpPage(edition: Edition): Promise<string> {
+  const { office, text } = edition;
+  return renderPage(edition, {
+    title: text.helpTitle,
+    description: text.helpIntro,
+    path: '/cari/bantuan',
+    lists: [latestList(office)],
+    trail: [
+      { name: text.home, path: '/' },
+      { name: text.search, path: '/cari' },
+    ],
+    content: html`<div class="prose">
+      <div class="heading"><h1>${text.helpTitle}</h1></div>
+      <p class="lead">${text.helpIntro}</p>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">${text.helpWrite}</th>
+            <th scope="col">${text.helpFinds}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${text.helpBasics.map(
+            ({ query, finds }) =>
+              html`<tr>
+                <td>
+                  <a href="${pathIn(edition, `/cari?q=${encodeURIComponent(query)}`)}"
+                    ><code>${query}</code></a
+                  >
+                </td>
+                <td>${finds}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p>${text.helpFilters}</p>
+    </div>`,
+  });
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { htmlToText } from '../../articles/html.ts';
+import { renderSnippet } from '../../search/snippet.ts';
+import { cachePolicy } from '../cache-policy.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { PageResponder } from '../page-response.ts';
+import { type Edition, pathIn } from '../pages/edition.ts';
+import { searchPath } from '../pages/search-address.ts';
+import { renderSearchHelpPage } from '../pages/search-help.ts';
+import { renderSearchPage } from '../pages/search.ts';
+import { parsePageSearch } from '../search-request.ts';
+
+const pageLength = 20;
+
+/** The search as a page, and how to search. */
+export function searchPageRoutes(
+  { office, articles, index, now }: Dependencies,
+  { respondPage, respondNoIndex }: PageResponder,
+  edition: Edition,
+): Hono {
+  const app = new Hono();
+
+  app.get('/cari', async (c) => {
+    const { request, problems, list } = parsePageSearch(c.req.url, office, pageLength);
+    const { q: query, sort, cursor } = request;
+    const live = await index();
+    if (live === undefined) return respondNoIndex(c, edition, query);
+    const page = live.search(request, now());
+    if ('problem' in page) return c.redirect(pathIn(edition, searchPath({ list, sort })), 302);
+    const terms = new Map(page.hits.map((hit) => [hit.id, hit.terms]));
+    const found = (await articles.findMany(page.hits)).map((article) => ({
+      article,
+      snippet: renderSnippet(htmlToText(article.bodyHtml), terms.get(article.id) ?? []),
+    }));
+    const view = { list, sort, query, problems, cursor, page, found };
+    return respondPage(c, await renderSearchPage(edition, view), cachePolicy.search, list);
+  });
+
+  app.get('/cari/bantuan', async (c) =>
+    respondPage(c, await renderSearchHelpPage(edition), cachePolicy.discovery),
+  );
+
+  return app;
+}
