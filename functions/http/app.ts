@@ -38,7 +38,7 @@ export function createApp(dependencies: Dependencies): Hono {
 
   const editions = createEditions(office);
   const listMembers = createListMembers(dependencies);
-  const formerAddresses = createFormerAddresses(dependencies);
+  const formerAddresses = createFormerAddresses(dependencies, editions);
   app.get('/', formerAddresses.redirectHome);
   app.route('/', feedRoutes(dependencies, listMembers));
   app.route('/', archiveRoutes(dependencies));

@@ -2,21 +2,21 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { toFormerAddresses } from '../articles/former-address.ts';
 import { cachePolicy } from './cache-policy.ts';
 import type { Dependencies } from './dependencies.ts';
-import { renderWithdrawnPage } from './pages/article.ts';
+import type { Editions } from './pages/edition.ts';
+import { renderWithdrawnPage } from './pages/withdrawn.ts';
 
 /** The addresses of the sites that came before this one: no link in the world breaks. */
-export function createFormerAddresses({
-  office,
-  articles,
-  now,
-}: Pick<Dependencies, 'office' | 'articles' | 'now'>) {
+export function createFormerAddresses(
+  { articles, now }: Pick<Dependencies, 'articles' | 'now'>,
+  [edition]: Editions,
+) {
   /** The way to the article that stood at this address; undefined where none did. */
   async function find(c: Context): Promise<Response | undefined> {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined;
     const article = await articles.findByFormerAddress(toFormerAddresses(c.req.url));
     if (article === undefined || article.status === 'draft') return undefined;
     if (Date.parse(article.publishedAt) > now().getTime()) return undefined;
-    if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(office, article), 410);
+    if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(edition, article), 410);
     c.header('Cache-Control', cachePolicy.page);
     return c.redirect(`/berita/${article.slug}`, 301);
   }

@@ -75,7 +75,12 @@ export const office: Office = {
     { slug: 'pendidikan', name: 'Pendidikan', englishName: 'Education', hue: 235 },
     { slug: 'kesehatan', name: 'Kesehatan', englishName: 'Health', hue: 15 },
     { slug: 'lingkungan', name: 'Lingkungan', englishName: 'Environment', hue: 145 },
-    { slug: 'budaya-pariwisata', name: 'Budaya dan Pariwisata', englishName: 'Culture and Tourism', hue: 340 },
+    {
+      slug: 'budaya-pariwisata',
+      name: 'Budaya dan Pariwisata',
+      englishName: 'Culture and Tourism',
+      hue: 340,
+    },
   ],
   email: 'humas@sekarlangit.example',
   colours: { brand: '#1f2a52', accent: '#8f3a10' },

@@ -18,6 +18,7 @@ const app = createApp({
   articles: {
     findById: () => Promise.resolve(article),
     findBySlug: () => Promise.resolve(article),
+    findByFormerAddress: () => Promise.resolve(undefined),
     findMany: () => Promise.resolve([]),
     listKeys: () => Promise.resolve(nothing),
     allKeys: () => (async function* () {})(),
