@@ -1,0 +1,90 @@
+import { createByteWriter } from './byte-writer.ts';
+import { type Section, bytesOf, sectionKind } from './format.ts';
+import { compareBytes, compareTexts, textOfBytes } from './unit-text.ts';
+
+/** What MiniSearch takes as the id of a document, of what survives JSON. */
+export type DocumentId = string | number;
+
+/** Throws where the id is anything else. */
+export function toDocumentId(id: unknown): DocumentId {
+  if (typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id))) return id;
+  throw new TypeError(`an id of a document is a text or a number, not ${typeof id}`);
+}
+
+/** The order of ids, everywhere: as texts, in code units; a number before the same text. */
+export function compareIds(a: DocumentId, b: DocumentId): number {
+  return compareTexts(String(a), String(b)) || Number(typeof a === 'string') - Number(typeof b === 'string');
+}
+
+/** The ids, in the order of the documents. */
+export function writeIds(ids: readonly DocumentId[]): Section[] {
+  const texts = createByteWriter();
+  const starts = new Uint32Array(ids.length + 1);
+  const kinds = new Uint8Array(Math.ceil(ids.length / 8));
+  for (const [document, id] of ids.entries()) {
+    texts.units(String(id), 0);
+    starts[document + 1] = texts.length();
+    if (typeof id === 'number') kinds[document >> 3] = (kinds[document >> 3] ?? 0) | (1 << (document & 7));
+  }
+  const order = Uint32Array.from(ids.keys()).sort((a, b) => compareIds(ids[a] ?? '', ids[b] ?? ''));
+  return [
+    { kind: sectionKind.idStarts, bytes: bytesOf(starts) },
+    { kind: sectionKind.ids, bytes: texts.written() },
+    ...(order.every((document, index) => document === index)
+      ? []
+      : [{ kind: sectionKind.idOrder, bytes: bytesOf(order) }]),
+    ...(kinds.every((bits) => bits === 0) ? [] : [{ kind: sectionKind.idKinds, bytes: kinds }]),
+  ];
+}
+
+export type IdFile = {
+  readonly documentCount: number;
+  readonly starts: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** The documents in the order of their ids; empty where that is their own order. */
+  readonly order: Uint32Array;
+  /** A bit for each document whose id is a number; empty where none is. */
+  readonly kinds: Uint8Array;
+};
+
+/** Ids by documents and documents by ids. */
+export function createDocumentIds(file: IdFile) {
+  const { documentCount, starts, bytes, order, kinds } = file;
+
+  function isNumber(document: number): boolean {
+    return ((kinds[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
+  }
+
+  /** Undefined beyond the last document. */
+  function idOf(document: number): DocumentId | undefined {
+    if (!(document >= 0 && document < documentCount)) return undefined;
+    const text = textOfBytes(bytes, starts[document] ?? 0, Math.min(bytes.length, starts[document + 1] ?? 0));
+    return isNumber(document) ? Number(text) : text;
+  }
+
+  function compareWith(document: number, text: Uint8Array, isNumeric: boolean): number {
+    const from = starts[document] ?? 0;
+    const to = Math.max(from, Math.min(bytes.length, starts[document + 1] ?? 0));
+    const difference = compareBytes(bytes, from, to, text, 0, text.length);
+    return difference === 0 ? Number(!isNumber(document)) - Number(!isNumeric) : difference;
+  }
+
+  /** Undefined where no document has the id. */
+  function documentOf(id: DocumentId): number | undefined {
+    const text = createByteWriter(64);
+    text.units(String(id), 0);
+    let low = 0;
+    let high = documentCount;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const document = order.length === 0 ? middle : (order[middle] ?? 0);
+      const difference = compareWith(document, text.written(), typeof id === 'number');
+      if (difference === 0) return document;
+      if (difference < 0) low = middle + 1;
+      else high = middle;
+    }
+    return undefined;
+  }
+
+  return { idOf, documentOf };
+}

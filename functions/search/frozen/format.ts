@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The outline of a segment file, which docs/search.md describes byte by byte: header, section table, sections at
+ * multiples of eight bytes, and the SHA-256 of all of that. Little-endian.
+ */
+export function writeSegmentFile(sections: readonly Section[]): Uint8Array<ArrayBuffer> {
+  let end = align(headerLength + sections.length * tableEntryLength);
+  const offsets = sections.map(({ bytes }) => {
+    const offset = end;
+    end = align(offset + bytes.byteLength);
+    return offset;
+  });
+  const file = new Uint8Array(end + digestLength);
+  const view = new DataView(file.buffer);
+  file.set(magic);
+  view.setUint32(8, formatVersion, true);
+  view.setUint32(12, sections.length, true);
+  view.setUint32(16, file.byteLength % 2 ** 32, true);
+  view.setUint32(20, Math.floor(file.byteLength / 2 ** 32), true);
+  for (const [index, { kind, ordinal = 0, bytes }] of sections.entries()) {
+    if (bytes.byteLength >= 2 ** 32) throw new RangeError(`section ${kind} of a segment is over 4 GB`);
+    const entry = headerLength + index * tableEntryLength;
+    const offset = offsets[index] ?? 0;
+    view.setUint32(entry, kind, true);
+    view.setUint32(entry + 4, ordinal, true);
+    view.setUint32(entry + 8, offset / alignment, true);
+    view.setUint32(entry + 12, bytes.byteLength, true);
+    file.set(bytes, offset);
+  }
+  file.set(digestOf(file.subarray(0, end)), end);
+  return file;
+}
+
+export type Section = {
+  readonly kind: number;
+  /** Which field or column, where there are several. */
+  readonly ordinal?: number;
+  readonly bytes: Uint8Array;
+};
+
+/** As PNG does it: a transfer that mangles line ends or the eighth bit is seen at once. */
+export const magic = Uint8Array.of(0x89, 0x46, 0x52, 0x5a, 0x0d, 0x0a, 0x1a, 0x0a);
+export const formatVersion = 1;
+export const headerLength = 32;
+export const tableEntryLength = 16;
+export const digestLength = 32;
+export const alignment = 8;
+
+export const sectionKind = {
+  outline: 1,
+  termTexts: 2,
+  termBlocks: 3,
+  directory: 4,
+  postings: 5,
+  positions: 6,
+  fieldLengths: 7,
+  idStarts: 8,
+  ids: 9,
+  idOrder: 10,
+  idKinds: 11,
+  storedStarts: 12,
+  stored: 13,
+  numbers: 14,
+  textStarts: 15,
+  texts: 16,
+  keywordValueStarts: 17,
+  keywordValues: 18,
+  keywordStarts: 19,
+  keywordOrdinals: 20,
+} as const;
+
+/** Terms that share one entry of the block table. */
+export const termsPerBlock = 16;
+/** Postings that are packed together. */
+export const postingsPerBlock = 128;
+/** Bytes of an entry of the skip table that stands before a list of full blocks. */
+export const skipEntryLength = 12;
+
+export function digestOf(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** The bytes of a typed array, in the order of the machine: writing, like reading, wants a little-endian one. */
+export function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function align(offset: number): number {
+  return Math.ceil(offset / alignment) * alignment;
+}

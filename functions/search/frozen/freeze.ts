@@ -1,0 +1,106 @@
+import type { AsPlainObject } from 'minisearch';
+import { type DocumentId, compareIds } from './document-ids.ts';
+import type { FlatPostings } from './flat-postings.ts';
+import { readPlainIndex } from './plain-index.ts';
+import { type InvertedPositions, invertPositions } from './position-inverter.ts';
+import type { Metadata } from './outline.ts';
+import { type SegmentSource, writeSegment } from './segment-writer.ts';
+import { createTermWriter } from './term-writer.ts';
+
+export type FreezeInput = {
+  /** What MiniSearch's `toJSON` gives, or what was parsed of it. */
+  readonly index: AsPlainObject;
+  /** All ids of the index, in the order in which documents get their numbers. Without it: `compareIds`. */
+  readonly order?: readonly DocumentId[];
+  /**
+   * By field: the terms at each token position of a document, as the index knows them. Several may share a
+   * position, none may stand there. A term has a position for each time that the index counts it, or none in
+   * any document.
+   */
+  readonly positions?: Readonly<Record<string, PositionsOf>>;
+  readonly documentValues?: DocumentValues;
+  /** What survives JSON. */
+  readonly metadata?: Metadata;
+};
+
+export type PositionsOf = (id: DocumentId) => readonly (readonly string[])[];
+
+/** Columns by their names. */
+export type DocumentValues = {
+  readonly numbers?: Readonly<Record<string, (id: DocumentId) => number>>;
+  readonly texts?: Readonly<Record<string, (id: DocumentId) => string>>;
+  /** The same value twice in a document counts once. */
+  readonly keywords?: Readonly<Record<string, (id: DocumentId) => readonly string[]>>;
+};
+
+/**
+ * Writes an index of MiniSearch as a segment. The same input gives the same bytes, however the index was built.
+ * Throws where the order or the positions are not those of the index, and where an id is neither text nor number.
+ */
+export function freezeIndex(input: FreezeInput): Uint8Array<ArrayBuffer> {
+  const { ids, fields, postings, stored } = readPlainIndex(input.index, input.order);
+  const numberOf = new Map(
+    input.positions === undefined ? [] : postings.terms.map((term, number) => [term, number]),
+  );
+  const positions = fields.map(({ name }, field) => {
+    const positionsOf = getOwn(input.positions, name);
+    return positionsOf && invertPositions(postings, field, ids, numberOf, positionsOf);
+  });
+  return writeSegment({
+    ids,
+    fields: fields.map(({ name, lengths }, field) => ({
+      name,
+      lengths,
+      hasPositions: positions[field] !== undefined,
+    })),
+    terms: writeTerms(postings, positions),
+    stored,
+    metadata: input.metadata ?? {},
+    ...readColumns(ids, input.documentValues ?? {}),
+  });
+}
+
+function writeTerms(
+  postings: FlatPostings,
+  positions: readonly (InvertedPositions | undefined)[],
+): SegmentSource['terms'] {
+  const writer = createTermWriter();
+  for (const [number, term] of postings.terms.entries())
+    writer.add(
+      term,
+      positions.map((positionsOf, field) => {
+        const range = postings.listOf(number, field);
+        return (
+          range && {
+            count: range.to - range.from,
+            documents: postings.documents.subarray(range.from, range.to),
+            frequencies: postings.frequencies.subarray(range.from, range.to),
+            positions: positionsOf?.(number),
+          }
+        );
+      }),
+    );
+  return writer.finish();
+}
+
+function readColumns(
+  ids: readonly DocumentId[],
+  { numbers = {}, texts = {}, keywords = {} }: DocumentValues,
+): Pick<SegmentSource, 'numbers' | 'texts' | 'keywords'> {
+  return {
+    numbers: new Map(
+      toSorted(numbers).map(([name, valueOf]) => [name, Float64Array.from(ids, (id) => valueOf(id))]),
+    ),
+    texts: new Map(toSorted(texts).map(([name, valueOf]) => [name, ids.map((id) => valueOf(id))])),
+    keywords: new Map(toSorted(keywords).map(([name, valueOf]) => [name, ids.map((id) => valueOf(id))])),
+  };
+}
+
+/** By name, so that the order in which columns are given changes nothing. */
+function toSorted<T>(columns: Readonly<Record<string, T>>): [name: string, column: T][] {
+  return Object.entries(columns).sort(([a], [b]) => compareIds(a, b));
+}
+
+function getOwn<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}

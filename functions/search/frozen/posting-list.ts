@@ -1,0 +1,141 @@
+import { unpack } from './bit-packing.ts';
+import { postingsPerBlock, skipEntryLength, termsPerBlock } from './format.ts';
+import { type Reader, readU32, readVarint } from './varint.ts';
+
+/** What is read of a segment to find the postings of a term. */
+export type PostingFile = {
+  readonly documentCount: number;
+  readonly termCount: number;
+  readonly fieldCount: number;
+  /** Four numbers for each block of terms: where its texts, directory, postings and positions start. */
+  readonly blocks: Uint32Array;
+  readonly directory: Uint8Array;
+  readonly postings: Uint8Array;
+  readonly positions: Uint8Array;
+};
+
+/** Where the documents of a term in a field stand. */
+export type PostingList = {
+  /** Documents; 0 where there is no such list. */
+  count: number;
+  postingsStart: number;
+  positionsStart: number;
+  positionsLength: number;
+};
+
+/** Finds a list, in a walk over at most one block of the directory. */
+export function locateList(file: PostingFile, term: number, field: number, list: PostingList): void {
+  list.count = 0;
+  if (!(term >= 0 && term < file.termCount && field >= 0 && field < file.fieldCount)) return;
+  const block = Math.floor(term / termsPerBlock);
+  directoryReader.bytes = file.directory;
+  directoryReader.offset = file.blocks[block * 4 + 1] ?? 0;
+  let postingsStart = file.blocks[block * 4 + 2] ?? 0;
+  let positionsStart = file.blocks[block * 4 + 3] ?? 0;
+  for (let left = (term % termsPerBlock) * file.fieldCount + field; left > 0; left--) {
+    if (readVarint(directoryReader) === 0) continue;
+    postingsStart += readVarint(directoryReader);
+    positionsStart += readVarint(directoryReader);
+  }
+  list.count = Math.min(readVarint(directoryReader), file.documentCount);
+  if (list.count === 0) return;
+  readVarint(directoryReader);
+  list.postingsStart = postingsStart;
+  list.positionsStart = positionsStart;
+  list.positionsLength = readVarint(directoryReader);
+}
+
+export function createPostingList(): PostingList {
+  return { count: 0, postingsStart: 0, positionsStart: 0, positionsLength: 0 };
+}
+
+/** Where postings are read to; both arrays grow as lists want it, and are the same length. */
+export type PostingBuffer = { documents: Uint32Array; frequencies: Uint32Array };
+
+export function createPostingBuffer(capacity = 1024): PostingBuffer {
+  return { documents: new Uint32Array(capacity), frequencies: new Uint32Array(capacity) };
+}
+
+/** Room for so many postings; what was in the buffer stays. */
+export function growPostingBuffer(buffer: PostingBuffer, capacity: number): void {
+  if (buffer.documents.length >= capacity) return;
+  const size = Math.max(capacity, buffer.documents.length * 2);
+  const { documents, frequencies } = buffer;
+  buffer.documents = new Uint32Array(size);
+  buffer.documents.set(documents);
+  buffer.frequencies = new Uint32Array(size);
+  buffer.frequencies.set(frequencies);
+}
+
+/** Reads a whole list to a place in the buffer; returns how many postings there are. Documents ascend. */
+export function readList(file: PostingFile, list: PostingList, buffer: PostingBuffer, at = 0): number {
+  growPostingBuffer(buffer, at + list.count);
+  const fullBlocks = Math.floor(list.count / postingsPerBlock);
+  let offset = list.postingsStart + fullBlocks * skipEntryLength;
+  let previous = -1;
+  let end = at;
+  for (let block = 0; block < fullBlocks; block++) {
+    const last = readBlock(file, offset, previous, buffer, end);
+    if (last < 0) return end - at;
+    previous = last;
+    end += postingsPerBlock;
+    offset = list.postingsStart + blockEnd(file, list, block);
+  }
+  return end - at + readTail(file, offset, previous, list.count % postingsPerBlock, buffer, end);
+}
+
+/** Where a full block ends, counted from the start of its list. */
+export function blockEnd(file: PostingFile, list: PostingList, block: number): number {
+  return readU32(file.postings, list.postingsStart + block * skipEntryLength + 4);
+}
+
+/** Returns the last document of the block, or -1 where it holds documents that do not exist. */
+export function readBlock(
+  file: PostingFile,
+  start: number,
+  previous: number,
+  buffer: PostingBuffer,
+  at: number,
+): number {
+  const { documents, frequencies } = buffer;
+  const { postings } = file;
+  const gapWidth = postings[start] ?? 0;
+  const extraWidth = postings[start + 1] ?? 0;
+  unpack(postings, start + 2, gapWidth, documents, at, postingsPerBlock);
+  unpack(postings, start + 2 + gapWidth * bytesPerBit, extraWidth, frequencies, at, postingsPerBlock);
+  let document = previous;
+  const end = at + postingsPerBlock;
+  for (let index = at; index < end; index++) {
+    document += (documents[index] ?? 0) + 1;
+    documents[index] = document;
+    frequencies[index] = (frequencies[index] ?? 0) + 1;
+  }
+  return document < file.documentCount ? document : -1;
+}
+
+/** Returns how many postings were read: fewer than the count only where the file was made to mislead. */
+export function readTail(
+  file: PostingFile,
+  start: number,
+  previous: number,
+  count: number,
+  buffer: PostingBuffer,
+  at: number,
+): number {
+  const { documents, frequencies } = buffer;
+  tailReader.bytes = file.postings;
+  tailReader.offset = start;
+  let document = previous;
+  for (let index = 0; index < count; index++) {
+    const gap = readVarint(tailReader);
+    document += (gap >>> 1) + 1;
+    if (document >= file.documentCount) return index;
+    documents[at + index] = document;
+    frequencies[at + index] = (gap & 1) === 0 ? 1 : readVarint(tailReader);
+  }
+  return count;
+}
+
+const bytesPerBit = postingsPerBlock / 8;
+const directoryReader: Reader = { bytes: new Uint8Array(), offset: 0 };
+const tailReader: Reader = { bytes: new Uint8Array(), offset: 0 };

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
+import { corpus, indexOf, opened, text } from './corpus.ts';
+
+/** Optimal string alignment, the plain way. */
+function distanceOf(a: string, b: string, transpositions: boolean): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= a.length; row++) {
+    const cells = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const at = (up: number, left: number) => rows[row - up]?.[column - left] ?? Number.POSITIVE_INFINITY;
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      cells.push(
+        Math.min(
+          at(1, 1) + (isSame ? 0 : 1),
+          at(1, 0) + 1,
+          (cells[column - 1] ?? 0) + 1,
+          transpositions && row > 1 && column > 1 && isSwap ? at(2, 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    rows.push(cells);
+  }
+  return rows[a.length]?.[b.length] ?? 0;
+}
+
+describe('fuzzy terms', () => {
+  it('are those within the distance, and only those', () => {
+    const words = text.map((words) => words.split(' ')[0] ?? '');
+    fc.assert(
+      fc.property(
+        corpus(20, 1),
+        words,
+        fc.integer({ min: 0, max: 3 }),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 2 }),
+        (docs, word, maxDistance, transpositions, prefixLength) => {
+          const segment = opened(freezeIndex({ index: indexOf(docs).toJSON() }));
+          const { terms, distances } = segment.fuzzyTerms(word, maxDistance, {
+            transpositions,
+            prefixLength,
+          });
+          const found = terms.map((term, index) => [segment.termAt(term), distances[index]]);
+          const expected = Array.from({ length: segment.termCount }, (_, term) => segment.termAt(term))
+            .filter((term) => term.startsWith(word.slice(0, prefixLength)))
+            .map((term) => [term, distanceOf(term, word, transpositions)] as const)
+            .filter(([, distance]) => distance <= maxDistance);
+          expect(found).toEqual(expected);
+        },
+      ),
+    );
+  });
+});
