@@ -1,98 +1,86 @@
-import pRetry from 'p-retry';
 import * as v from 'valibot';
 import type { Draft } from '../importers/draft.ts';
-import type { PublishAnswer, PublishFailure, PublishedItem } from '../importers/run.ts';
+import type { PublishAnswer, PublishFailure, PublishedItem } from '../importers/publish-answer.ts';
+import type { Answer, ListedArticle } from '../importers/twins.ts';
+import { type Service, type ServiceAnswer, requestService } from './service-request.ts';
 
-/** The publishing API of a Warta service, as a command sees it. */
-export function createPublishingClient(options: {
-  readonly fetch: typeof fetch;
-  /** Base address of the service. */
-  readonly to: string;
-  readonly token: string;
-  /** Waits; the default is the clock's. */
-  readonly wait?: (ms: number) => Promise<void>;
-  /** Before the first repetition; doubles with every one after it. */
-  readonly firstRetryMs?: number;
-}) {
-  const address = URL.parse('api/articles/batch', options.to.replace(/\/*$/, '/'))?.href ?? options.to;
-  const wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
-
+/** What an import asks of a Warta service. */
+export function createPublishingClient(service: Service) {
   /**
-   * Sends up to 500 articles. Repeats what may succeed later: no answer, 429, 503. Repeating is harmless, as
-   * the service recognises an article by its source.
+   * Sends up to 500 articles. Repeats what may succeed later; repeating is harmless, as the service
+   * recognises an article by its source, and one that was exported by its id.
    */
   async function publishBatch(drafts: readonly Draft[]): Promise<PublishAnswer> {
-    try {
-      return await pRetry(() => post(drafts), {
-        retries: maxRetries,
-        minTimeout: options.firstRetryMs ?? 250,
-        shouldRetry: ({ error, retriesConsumed }) =>
-          error instanceof TemporaryFailure &&
-          error.waitMs <= maxWaitMs &&
-          (error.failure.code !== 'unreachable' || retriesConsumed < maxConnectionRetries),
-        onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
-          const isWorthIt = error instanceof TemporaryFailure && error.waitMs <= maxWaitMs && retriesLeft > 0;
-          if (isWorthIt && error.waitMs > retryDelay) await wait(error.waitMs - retryDelay);
-        },
-      });
-    } catch (error) {
-      if (error instanceof TemporaryFailure) return { ok: false, failure: error.failure };
-      throw error;
-    }
+    const written = drafts.filter(({ stored }) => stored === undefined);
+    const stored = drafts.flatMap((draft) => (draft.stored === undefined ? [] : [draft.stored]));
+    const answers: readonly PublishAnswer[] = [
+      written.length === 0 ? nothing : toAnswer(await post(written), written.length),
+      stored.length === 0 ? nothing : toAnswer(await restore(stored), stored.length),
+    ];
+    const [fresh, restored] = answers.map((answer) => (answer.ok ? answer.items.values() : undefined));
+    const failed = answers.find((answer) => !answer.ok);
+    if (failed !== undefined) return failed;
+    const items = drafts.flatMap(
+      (draft) => (draft.stored === undefined ? fresh : restored)?.next().value ?? [],
+    );
+    return { ok: true, items };
   }
 
-  async function post(drafts: readonly Draft[]): Promise<PublishAnswer> {
-    const response = await send(JSON.stringify(drafts));
-    if (response.status === 429 || response.status === 503) {
-      const waitMs = readRetryAfter(response.headers.get('retry-after'), response.headers.get('date'));
-      throw new TemporaryFailure('busy', `HTTP ${response.status}`, waitMs);
-    }
-    const body = await readJson(response);
-    if (response.status === 401 || response.status === 403)
-      return fail('unauthorized', describe(response, body));
-    if (response.status !== 200) return fail('unexpected-answer', describe(response, body));
-    const answer = v.safeParse(batchAnswer, body);
-    if (!answer.success) return fail('unexpected-answer', 'HTTP 200');
-    const items = drafts.map((_, index) => answer.output.items.find((item) => item.index === index));
-    if (items.includes(undefined)) return fail('unexpected-answer', 'HTTP 200');
-    return { ok: true, items: items.flatMap((item) => (item === undefined ? [] : [toItem(item)])) };
+  function post(drafts: readonly Draft[]): Promise<ServiceAnswer> {
+    return requestService(service, 'POST', 'api/articles/batch', {
+      type: 'application/json',
+      body: JSON.stringify(drafts),
+    });
   }
 
-  async function send(body: string): Promise<Response> {
-    try {
-      return await options.fetch(address, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${options.token}`,
-          'content-type': 'application/json',
-          'user-agent': 'Warta-Import',
-        },
-        body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(answerTimeoutMs),
-      });
-    } catch (error) {
-      throw new TemporaryFailure('unreachable', reasonOf(error), 0, error);
-    }
+  function restore(articles: readonly unknown[]): Promise<ServiceAnswer> {
+    const body = articles.map((article) => `${JSON.stringify({ article })}\n`).join('');
+    return requestService(service, 'PUT', 'api/import/articles', { type: 'application/x-ndjson', body });
   }
 
-  return { publishBatch };
+  /** The published articles of a month, newest first. */
+  async function listMonth(month: string): Promise<Answer<readonly ListedArticle[]>> {
+    const articles: ListedArticle[] = [];
+    const until = `${month}-${new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()}`;
+    let cursor: string | undefined;
+    do {
+      const query = new URLSearchParams({ from: `${month}-01`, to: until, limit: '100' });
+      if (cursor !== undefined) query.set('cursor', cursor);
+      const answer = await requestService(service, 'GET', `api/articles?${query.toString()}`);
+      if (!answer.ok) return answer;
+      const page = v.safeParse(listAnswer, answer.body);
+      if (answer.status !== 200 || !page.success) return fail('unexpected-answer', answer.describe());
+      articles.push(...page.output.items);
+      cursor = page.output.nextCursor;
+    } while (cursor !== undefined);
+    return { ok: true, value: articles };
+  }
+
+  async function readBody(id: string): Promise<Answer<string | undefined>> {
+    const answer = await requestService(service, 'GET', `api/articles/${id}`);
+    if (!answer.ok) return answer;
+    const article = v.safeParse(wholeArticle, answer.body);
+    return { ok: true, value: article.success ? article.output.bodyHtml : undefined };
+  }
+
+  return { publishBatch, listMonth, readBody };
 }
 
-/** What passes when one waits. */
-class TemporaryFailure extends Error {
-  readonly failure: PublishFailure;
-  readonly waitMs: number;
+const nothing: PublishAnswer = { ok: true, items: [] };
 
-  constructor(code: PublishFailure['code'], detail: string, waitMs: number, cause?: unknown) {
-    super(`cannot publish: ${detail}`, { cause });
-    this.failure = { code, detail };
-    this.waitMs = waitMs;
-  }
+function toAnswer(answer: ServiceAnswer, count: number): PublishAnswer {
+  if (!answer.ok) return answer;
+  if (answer.status !== 200) return fail('unexpected-answer', answer.describe());
+  const batch = v.safeParse(batchAnswer, answer.body);
+  if (!batch.success) return fail('unexpected-answer', 'HTTP 200');
+  const byIndex = new Map(batch.output.items.map((item) => [item.index, item]));
+  const items = Array.from({ length: count }, (_, index) => byIndex.get(index));
+  if (items.includes(undefined)) return fail('unexpected-answer', 'HTTP 200');
+  return { ok: true, items: items.flatMap((item) => (item === undefined ? [] : [toItem(item)])) };
 }
 
-function fail(code: PublishFailure['code'], detail: string): PublishAnswer {
-  return { ok: false, failure: { code, detail } };
+function fail(code: PublishFailure['code'], detail: string) {
+  return { ok: false as const, failure: { code, detail } };
 }
 
 function toItem(item: v.InferOutput<typeof batchItem>): PublishedItem {
@@ -110,35 +98,6 @@ function toItem(item: v.InferOutput<typeof batchItem>): PublishedItem {
   };
 }
 
-/** Seconds or an HTTP date (RFC 9110, section 10.2.3), in milliseconds. */
-function readRetryAfter(written: string | null, date: string | null): number {
-  if (written === null) return 0;
-  if (/^\d+$/.test(written.trim())) return Number(written) * 1000;
-  const ms = Date.parse(written) - Date.parse(date ?? '');
-  return Number.isNaN(ms) ? 0 : Math.max(0, ms);
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text().catch(() => '');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What problem+json (RFC 9457) says, or the bare status. */
-function describe(response: Response, body: unknown): string {
-  const problem = v.safeParse(v.object({ detail: v.string() }), body);
-  return problem.success ? `HTTP ${response.status}: ${problem.output.detail}` : `HTTP ${response.status}`;
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return String(cause);
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
-}
-
 const batchItem = v.looseObject({
   index: v.number(),
   status: v.number(),
@@ -148,6 +107,19 @@ const batchItem = v.looseObject({
   errors: v.optional(v.array(v.looseObject({ parameter: v.string(), detail: v.string() }))),
 });
 const batchAnswer = v.looseObject({ items: v.array(batchItem) });
+const listAnswer = v.looseObject({
+  items: v.array(
+    v.looseObject({
+      id: v.string(),
+      url: v.string(),
+      title: v.string(),
+      summary: v.optional(v.string(), ''),
+      publishedAt: v.string(),
+    }),
+  ),
+  nextCursor: v.optional(v.string()),
+});
+const wholeArticle = v.looseObject({ bodyHtml: v.string() });
 
 const results: ReadonlyMap<number, PublishedItem['result']> = new Map([
   [201, 'new'],
@@ -156,10 +128,3 @@ const results: ReadonlyMap<number, PublishedItem['result']> = new Map([
   [410, 'withdrawn'],
   [413, 'too-large'],
 ]);
-
-const maxRetries = 6;
-/** A service that is not there seldom comes while one waits. */
-const maxConnectionRetries = 3;
-/** Longer waits are for people to decide. */
-const maxWaitMs = 120_000;
-const answerTimeoutMs = 120_000;

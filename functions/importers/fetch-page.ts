@@ -17,14 +17,20 @@ export type FetchLimits = {
   readonly maxRedirects: number;
 };
 
+export type FetchOptions = Partial<FetchLimits> & {
+  /** The media types that are read; pages of text and HTML are the default. */
+  readonly accepts?: RegExp;
+};
+
 export const fetchLimits: FetchLimits = { maxBytes: 5_000_000, timeoutMs: 20_000, maxRedirects: 5 };
 
-/** Fetches one page of text or HTML, bounded in size, time and redirects. */
+/** Fetches one page, bounded in size, time and redirects. */
 export async function fetchPage(
   dependencies: { readonly fetch: typeof fetch; readonly signal: AbortSignal },
   url: string,
-  limits: FetchLimits = fetchLimits,
+  options: FetchOptions = {},
 ): Promise<FetchedPage> {
+  const limits = { ...fetchLimits, accepts: pageTypes, ...options };
   const timeout = AbortSignal.timeout(limits.timeoutMs);
   const signal = AbortSignal.any([timeout, dependencies.signal]);
   try {
@@ -46,7 +52,11 @@ export async function fetchPage(
   }
 }
 
-async function readPage(response: Response, url: string, limits: FetchLimits): Promise<FetchedPage> {
+async function readPage(
+  response: Response,
+  url: string,
+  limits: Required<FetchOptions>,
+): Promise<FetchedPage> {
   const problem = findProblem(response, limits);
   if (problem !== undefined) {
     await response.body?.cancel();
@@ -64,11 +74,11 @@ async function readPage(response: Response, url: string, limits: FetchLimits): P
   return { ok: true, bytes: Buffer.concat(chunks), url, ...(charset !== undefined && { charset }) };
 }
 
-function findProblem(response: Response, limits: FetchLimits): FetchedPage | undefined {
+function findProblem(response: Response, limits: Required<FetchOptions>): FetchedPage | undefined {
   if (!response.ok) return refuse('fetch-status', { status: String(response.status) });
   const type =
     (response.headers.get('content-type') ?? 'text/html').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (!type.startsWith('text/') && type !== 'application/xhtml+xml') {
+  if (!limits.accepts.test(type)) {
     return refuse('wrong-content-type', { type });
   }
   return Number(response.headers.get('content-length')) > limits.maxBytes ? tooLarge(limits) : undefined;
@@ -96,5 +106,12 @@ function reasonOf(error: unknown): string {
   return error.message;
 }
 
-const headers = { 'user-agent': 'Warta-Import', accept: 'text/html, application/xhtml+xml, text/plain' };
+/** Text and HTML. */
+const pageTypes = /^(?:text\/.*|application\/xhtml\+xml)$/;
+/** Feeds under all the types that servers give them. */
+export const feedTypes = /^(?:text\/.*|application\/(?:.*\+)?(?:xml|json)|application\/octet-stream)$/;
+const headers = {
+  'user-agent': 'Warta-Import',
+  accept: 'text/html, application/xhtml+xml, text/plain, */*;q=0.1',
+};
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);

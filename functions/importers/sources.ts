@@ -1,51 +1,45 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FetchedPage, fetchLimits } from './fetch-page.ts';
-import type { ImportProblem } from './messages.ts';
-
-/** A page as it lies on disk or came over the network. */
-export type RawPage = {
-  /** File name or address, as people know it. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** As the HTTP answer declares it. */
-  readonly charset?: string;
-  readonly url?: string;
-};
-
-export type PageSource = {
-  readonly name: string;
-  readonly read: () => Promise<
-    { readonly ok: true; readonly page: RawPage } | { readonly ok: false; readonly problem: ImportProblem }
-  >;
-};
+import { toFileProblem } from './file-problem.ts';
+import { type PageGroup, type PageSource, isPageName, refusedSource } from './page-source.ts';
+import { openZip } from './zip-pages.ts';
 
 /**
- * Every page that the arguments name: files, folders with all below them, addresses. Nothing is read yet. A
- * folder is listed by name, hidden files and links to folders left out, so that every run takes the same
- * pages in the same order. What cannot be listed becomes a source that says so when it is read.
+ * Every page that the arguments name: files, folders with all below them, ZIP archives, addresses. Nothing is
+ * read yet. A folder is listed by name, hidden files and links to folders left out, so that every run takes
+ * the same pages in the same order. What cannot be listed becomes a source that says so when it is read.
  */
 export async function listSources(
   fetchPage: (url: string) => Promise<FetchedPage>,
   names: readonly string[],
-): Promise<PageSource[]> {
-  const sources: PageSource[] = [];
+): Promise<PageGroup[]> {
+  const groups: PageGroup[] = [];
   for (const name of names) {
-    if (/^https?:\/\//i.test(name)) sources.push(addressSource(fetchPage, name));
-    else sources.push(...(await listPath(name)));
+    if (/^https?:\/\//i.test(name)) groups.push(toGroup([addressSource(fetchPage, name)]));
+    else groups.push(await listPath(name));
   }
-  return sources;
+  return groups;
 }
 
-async function listPath(path: string): Promise<PageSource[]> {
+async function listPath(path: string): Promise<PageGroup> {
   try {
     const found = await stat(path);
-    if (!found.isDirectory()) return [fileSource(path)];
-    const sources = await listFolder(path);
-    return sources.length > 0 ? sources : [refusedSource(path, { code: 'no-pages', values: {} })];
+    if (found.isDirectory()) {
+      const sources = await listFolder(path);
+      return toGroup(sources.length > 0 ? sources : [refusedSource(path, { code: 'no-pages', values: {} })]);
+    }
+    return isArchive.test(path) ? await openZip(path) : toGroup([fileSource(path)]);
   } catch (error) {
-    return [refusedSource(path, toProblem(error))];
+    return toGroup([refusedSource(path, toFileProblem(error))]);
   }
+}
+
+function toGroup(sources: readonly PageSource[]): PageGroup {
+  async function* pages() {
+    yield* sources;
+  }
+  return { count: sources.length, pages: pages() };
 }
 
 async function listFolder(folder: string): Promise<PageSource[]> {
@@ -56,9 +50,9 @@ async function listFolder(folder: string): Promise<PageSource[]> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       sources.push(
-        ...(await listFolder(path).catch((error: unknown) => [refusedSource(path, toProblem(error))])),
+        ...(await listFolder(path).catch((error: unknown) => [refusedSource(path, toFileProblem(error))])),
       );
-    } else if (isPage.test(entry.name)) sources.push(fileSource(path));
+    } else if (isPageName(entry.name)) sources.push(fileSource(path));
   }
   return sources;
 }
@@ -73,7 +67,7 @@ function fileSource(path: string): PageSource {
       }
       return { ok: true, page: { name: path, bytes: await readFile(path) } };
     } catch (error) {
-      return { ok: false, problem: toProblem(error) };
+      return { ok: false, problem: toFileProblem(error) };
     }
   };
   return { name: path, read };
@@ -89,14 +83,4 @@ function addressSource(fetchPage: (url: string) => Promise<FetchedPage>, address
   return { name: address, read };
 }
 
-function refusedSource(name: string, problem: ImportProblem): PageSource {
-  return { name, read: () => Promise.resolve({ ok: false, problem }) };
-}
-
-function toProblem(error: unknown): ImportProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'not-found', values: {} };
-  return { code: 'unreadable', values: { reason: code } };
-}
-
-const isPage = /\.(?:txt|x?html?)$/i;
+const isArchive = /\.zip$/i;

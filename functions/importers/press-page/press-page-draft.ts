@@ -1,7 +1,7 @@
 import type { Office } from '../../office/settings.ts';
 import { decodePage } from '../decode-page.ts';
 import { type Draft, type Drafted, identityFromContent } from '../draft.ts';
-import type { RawPage } from '../sources.ts';
+import type { RawPage } from '../page-source.ts';
 import { type PressPage, parsePressPage } from './press-page.ts';
 
 export type DraftOptions = {
@@ -23,7 +23,6 @@ export function draftPressPage(raw: RawPage, options: DraftOptions): Drafted {
   return {
     ok: true,
     draft: toDraft(parsed.page, options),
-    paragraphCount: parsed.page.blocks.filter((block) => block.kind === 'paragraph').length,
     doubts: [...decoded.doubts, ...parsed.doubts],
   };
 }

@@ -30,6 +30,7 @@ function createService() {
   const stored = new Map<string, string>();
   const tokens: (string | null)[] = [];
   const serve: typeof fetch = async (_, init) => {
+    if (init?.method === 'GET') return Response.json({ items: [] });
     const request = new Request('http://service.example', init ?? {});
     tokens.push(request.headers.get('authorization'));
     const drafts: { title: string; source: { id: string } }[] = JSON.parse(await request.text());
@@ -73,7 +74,7 @@ describe('warta import press-page', () => {
     const { stdout, stderr, exitCode } = await run([folder], { fetch: serve });
     expect([...stored.values()]).toEqual(['Warga Awan Bersihkan Saluran', 'KOPI MEGA MULAI DIPANEN']);
     expect(tokens).toEqual(['Bearer token-lokal']);
-    expect(stdout).toBe(`Pages read: 3
+    expect(stdout).toBe(`Read: 3
   2 new
   1 doubtful
   1 refused
@@ -95,12 +96,12 @@ Refused:
     await run([folder], { fetch: serve });
     const again = await run([folder, join(folder, 'a.txt')], { fetch: serve });
     expect(stored.size).toBe(2);
-    expect(again.stdout).toContain('Pages read: 4\n  3 already there\n');
+    expect(again.stdout).toContain('Read: 4\n  3 already there\n');
   });
 
   it('speaks Indonesian', async () => {
     const { stdout } = await run(['--dry-run', join(folder, 'b.txt')], { language: 'id' });
-    expect(stdout).toContain('Halaman dibaca: 1\n  1 ditolak\n');
+    expect(stdout).toContain('Dibaca: 1\n  1 ditolak\n');
     expect(stdout).toContain('b.txt:1: 20 Desember 2019 adalah hari Jumat, bukan Senin\n');
   });
 
@@ -122,7 +123,7 @@ Refused:
   Paragraphs  1
   Category    ekonomi
 
-Pages read: 1
+Read: 1
   1 would be imported
   0 refused
 `);
@@ -138,7 +139,7 @@ Pages read: 1
       service: 'http://127.0.0.1:3000',
       isInterrupted: false,
       counts: { read: 3, new: 2, refused: 1, doubtful: 1 },
-      pages: [
+      items: [
         { name: join(folder, 'a.txt'), result: 'new', url: 'http://127.0.0.1:3000/berita/0', problems: [] },
         {
           result: 'refused',
@@ -212,6 +213,6 @@ Pages read: 1
   it('draws a bar on a terminal only', async () => {
     const terminal = Object.assign(new PassThrough(), { isTTY: true });
     await run([join(folder, 'a.txt')], { fetch: createService().serve, stderr: terminal });
-    expect(String(terminal.read())).toContain('1/1 pages');
+    expect(String(terminal.read())).toContain('1 articles');
   });
 });

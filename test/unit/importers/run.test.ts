@@ -1,34 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft, Drafted } from '../../../functions/importers/draft.ts';
-import { type PublishAnswer, type PublishedItem, importPages } from '../../../functions/importers/run.ts';
-import type { PageSource, RawPage } from '../../../functions/importers/sources.ts';
+import type { Draft, ImportItem } from '../../../functions/importers/draft.ts';
+import type { PublishAnswer, PublishedItem } from '../../../functions/importers/publish-answer.ts';
+import { type ArticleOutcome, importArticles } from '../../../functions/importers/run.ts';
 
-const pages = (...names: string[]): PageSource[] =>
-  names.map((name) => ({
-    name,
-    read: () => Promise.resolve({ ok: true, page: { name, bytes: Buffer.from(name) } }),
-  }));
-
-const draftOf = (page: RawPage): Draft => ({
-  title: page.name,
+const draftOf = (name: string): Draft => ({
+  title: name,
   bodyHtml: '<p>Isi.</p>',
   publishedAt: '2019-12-20T00:00:00+07:00',
   category: 'umum',
   authors: [],
-  source: { id: page.name },
+  source: { id: name },
   language: 'id',
 });
 
-const goodWithBody = (page: RawPage, bodyHtml: string): Drafted => ({
+const good = (name: string, change: Partial<Draft> = {}): ImportItem => ({
+  name,
   ok: true,
-  draft: { ...draftOf(page), bodyHtml },
-  paragraphCount: 1,
+  draft: { ...draftOf(name), ...change },
   doubts: [],
 });
-const good = (page: RawPage) => goodWithBody(page, '<p>Isi.</p>');
-const bad = (): Drafted => ({ ok: false, problems: [{ code: 'missing-title', line: 1, values: {} }] });
+const bad = (name: string): ImportItem => ({
+  name,
+  ok: false,
+  problems: [{ code: 'missing-title', line: 1, values: {} }],
+});
 
-const goodButOne = (page: RawPage) => (page.name === 'buruk' ? bad() : good(page));
+async function* from(items: readonly ImportItem[]) {
+  for (const item of items) yield await Promise.resolve(item);
+}
+
+type Dependencies = Parameters<typeof importArticles>[0];
+
+/** Runs an import and keeps what it tells. */
+async function run(
+  dependencies: Pick<Dependencies, 'publish'> & Partial<Dependencies>,
+  ...items: ImportItem[]
+) {
+  const outcomes: ArticleOutcome[] = [];
+  const end = await importArticles(
+    {
+      onOutcome: (outcome) => outcomes.push(outcome),
+      signal: new AbortController().signal,
+      ...dependencies,
+    },
+    from(items),
+  );
+  return { ...end, outcomes };
+}
+
+const named = (count: number) => Array.from({ length: count }, (_, index) => `halaman-${index}`);
 
 /** A service that remembers what it was sent. */
 function createService(answer: (draft: Draft) => PublishedItem = () => ({ result: 'new' })) {
@@ -40,42 +60,47 @@ function createService(answer: (draft: Draft) => PublishedItem = () => ({ result
   return { batches, publish };
 }
 
-const quiet = () => ({ onProgress: () => {}, signal: new AbortController().signal });
-
 describe('an import', () => {
-  it('sends a hundred articles at a time and tells every outcome in the order of the pages', async () => {
+  it('sends a hundred articles at a time and tells every outcome in their order', async () => {
     const { batches, publish } = createService((draft) => ({ result: 'new', id: `id-${draft.title}` }));
-    const names = Array.from({ length: 250 }, (_, index) => `halaman-${index}`);
-    const done: number[] = [];
-    const result = await importPages(
-      { ...quiet(), draft: good, publish, onProgress: (count) => done.push(count) },
-      pages(...names),
-    );
+    const { outcomes } = await run({ publish }, ...named(250).map((name) => good(name)));
     expect(batches.map((batch) => batch.length)).toEqual([100, 100, 50]);
-    expect(result.outcomes.map(({ name }) => name)).toEqual(names);
-    expect(result.outcomes[7]).toEqual({
+    expect(outcomes.map(({ name }) => name)).toEqual(named(250));
+    expect(outcomes[7]).toEqual({
       name: 'halaman-7',
       result: 'new',
       title: 'halaman-7',
       id: 'id-halaman-7',
       problems: [],
     });
-    expect(done).toEqual([100, 200, 250]);
   });
 
   it('keeps a batch below four megabytes', async () => {
     const { batches, publish } = createService();
     const bodyHtml = `<p>${'x'.repeat(1_500_000)}</p>`;
-    const draft = (page: RawPage) => goodWithBody(page, bodyHtml);
-    await importPages({ ...quiet(), draft, publish }, pages('a', 'b', 'c'));
+    await run({ publish }, ...['a', 'b', 'c'].map((name) => good(name, { bodyHtml })));
     expect(batches).toEqual([['a', 'b'], ['c']]);
   });
 
-  it('refuses the page that fits into no batch, and sends the others', async () => {
+  it('never sends two articles together that would ask for one slug: which has it must not depend on luck', async () => {
     const { batches, publish } = createService();
-    const hugeBody = 'x'.repeat(4_000_001);
-    const draft = (page: RawPage) => (page.name === 'b' ? goodWithBody(page, hugeBody) : good(page));
-    const { outcomes } = await importPages({ ...quiet(), draft, publish }, pages('a', 'b', 'c'));
+    await run(
+      { publish },
+      good('a', { title: 'Pasar Libur' }),
+      good('b'),
+      good('c', { title: 'Pasar libur!' }),
+      good('d'),
+    );
+    expect(batches).toEqual([
+      ['Pasar Libur', 'b'],
+      ['Pasar libur!', 'd'],
+    ]);
+  });
+
+  it('refuses the one that fits into no batch, and sends the others', async () => {
+    const { batches, publish } = createService();
+    const bodyHtml = 'x'.repeat(4_000_001);
+    const { outcomes } = await run({ publish }, good('a'), good('b', { bodyHtml }), good('c'));
     expect(batches.flat()).toEqual(['a', 'c']);
     expect(outcomes.map(({ name, result }) => [name, result])).toEqual([
       ['a', 'new'],
@@ -85,27 +110,46 @@ describe('an import', () => {
     expect(outcomes[1]?.problems[0]?.code).toBe('article-too-large');
   });
 
-  it('goes on past a page that is refused and one that cannot be read', async () => {
+  it('goes on past what is refused and what is left out', async () => {
     const { batches, publish } = createService();
-    const unreadable: PageSource = {
-      name: 'hilang',
-      read: () => Promise.resolve({ ok: false, problem: { code: 'not-found', values: {} } }),
+    const draft: ImportItem = {
+      name: 'konsep',
+      ok: false,
+      isLeftOut: true,
+      problems: [{ code: 'draft-left-out', values: { status: 'draft' } }],
     };
-    const sources = [...pages('a', 'buruk'), unreadable, ...pages('b')];
-    const { outcomes } = await importPages({ ...quiet(), draft: goodButOne, publish }, sources);
+    const { outcomes } = await run({ publish }, good('a'), bad('buruk'), draft, good('b'));
     expect(batches).toEqual([['a', 'b']]);
     expect(outcomes.map(({ name, result, problems }) => [name, result, problems[0]?.code])).toEqual([
       ['a', 'new', undefined],
       ['buruk', 'refused', 'missing-title'],
-      ['hilang', 'refused', 'not-found'],
+      ['konsep', 'left-out', 'draft-left-out'],
       ['b', 'new', undefined],
     ]);
   });
 
-  it('asks the service for nothing where no page is good', async () => {
+  it('asks the service for nothing where nothing is good', async () => {
     const { batches, publish } = createService();
-    await importPages({ ...quiet(), draft: bad, publish }, pages('a'));
+    await run({ publish }, bad('a'));
     expect(batches).toEqual([]);
+  });
+
+  it('keeps no more refusals in memory than a batch or two', async () => {
+    const told: number[] = [];
+    let read = 0;
+    async function* endless() {
+      for (; read < 5000; read++) yield await Promise.resolve(bad(`halaman-${read}`));
+    }
+    await importArticles(
+      {
+        publish: createService().publish,
+        onOutcome: () => told.push(read),
+        signal: new AbortController().signal,
+      },
+      endless(),
+    );
+    expect(told).toHaveLength(5000);
+    expect(told[0]).toBeLessThan(1100);
   });
 
   it.each([
@@ -120,7 +164,7 @@ describe('an import', () => {
       url: 'https://a.example/1',
       reasons: ['title is bad'],
     }));
-    const { outcomes } = await importPages({ ...quiet(), draft: good, publish }, pages('a'));
+    const { outcomes } = await run({ publish }, good('a'));
     expect(outcomes.map((outcome) => [outcome.result, outcome.problems[0]?.code])).toEqual([
       [expected, code],
     ]);
@@ -133,8 +177,7 @@ describe('an import', () => {
       Promise.resolve(
         ++calls === 2 ? { ok: false, failure } : { ok: true, items: drafts.map(() => ({ result: 'new' })) },
       );
-    const names = Array.from({ length: 300 }, (_, index) => `halaman-${index}`);
-    const result = await importPages({ ...quiet(), draft: good, publish }, pages(...names));
+    const result = await run({ publish }, ...named(400).map((name) => good(name)));
     expect(result).toMatchObject({ failure, isInterrupted: false });
     expect(result.outcomes).toHaveLength(100);
     expect(calls).toBe(2);
@@ -143,17 +186,15 @@ describe('an import', () => {
   it('interrupted, finishes the batch under way and sends no other', async () => {
     const controller = new AbortController();
     const { batches, publish } = createService();
-    const result = await importPages(
+    const result = await run(
       {
-        ...quiet(),
-        draft: good,
         signal: controller.signal,
         publish: (drafts) => {
           controller.abort();
           return publish(drafts);
         },
       },
-      pages(...Array.from({ length: 300 }, (_, index) => `halaman-${index}`)),
+      ...named(300).map((name) => good(name)),
     );
     expect(batches).toHaveLength(1);
     expect(result.isInterrupted).toBe(true);
@@ -162,7 +203,6 @@ describe('an import', () => {
 
   it('run again after any interruption ends with the same articles', async () => {
     const stored = new Set<string>();
-    const names = Array.from({ length: 450 }, (_, index) => `halaman-${index}`);
     const runUntil = async (calls: number) => {
       let left = calls;
       const publish = (drafts: readonly Draft[]): Promise<PublishAnswer> => {
@@ -174,11 +214,27 @@ describe('an import', () => {
         });
         return Promise.resolve({ ok: true, items });
       };
-      return importPages({ ...quiet(), draft: good, publish }, pages(...names));
+      return run({ publish }, ...named(450).map((name) => good(name)));
     };
     await runUntil(2);
     const again = await runUntil(Infinity);
-    expect([...stored].sort()).toEqual([...names].sort());
+    expect([...stored].sort()).toEqual(named(450).sort());
     expect(again.outcomes.filter(({ result }) => result === 'new')).toHaveLength(250);
   });
+
+  it.each([
+    [true, false, 'duplicate', 'duplicate'],
+    [true, true, 'new', 'duplicate'],
+    [false, false, 'new', 'same-title'],
+  ] as const)(
+    'says what is here from elsewhere (the same %s, both kept %s): %s',
+    async (isSame, keepsTwins, result, code) => {
+      const findTwin = () =>
+        Promise.resolve({ ok: true as const, twin: { isSame, name: 'a', url: 'https://a.example/1' } });
+      const { outcomes } = await run({ publish: createService().publish, findTwin, keepsTwins }, good('a'));
+      expect(outcomes).toMatchObject([
+        { result, problems: [{ code, values: { other: 'https://a.example/1' } }] },
+      ]);
+    },
+  );
 });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FetchedPage } from '../../../functions/importers/fetch-page.ts';
+import { collect } from '../../support/collect.ts';
+import type { PageSource } from '../../../functions/importers/page-source.ts';
 import { listSources } from '../../../functions/importers/sources.ts';
 
 let folder = '';
@@ -30,15 +32,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const noFetch = (): Promise<FetchedPage> => Promise.reject(new Error('nothing is to be fetched'));
+const pagesOf = async (...names: string[]): Promise<PageSource[]> => {
+  const groups = await listSources(noFetch, names);
+  return (await Promise.all(groups.map(({ pages }) => collect(pages)))).flat();
+};
 const problemOf = async (...names: string[]) => {
-  const sources = await listSources(noFetch, names);
+  const sources = await pagesOf(...names);
   const read = await sources[0]?.read();
   return read?.ok === false ? read.problem.code : undefined;
 };
 
 describe('the pages that an import is given', () => {
   it('are all pages of a folder and below it, by name, without hidden files and without circling', async () => {
-    const sources = await listSources(noFetch, [folder]);
+    const sources = await pagesOf(folder);
     expect(sources.map(({ name }) => relative(folder, name))).toEqual([
       '2019/12/c.htm',
       '2019/d.xhtml',
@@ -48,7 +54,7 @@ describe('the pages that an import is given', () => {
   });
 
   it('are read when asked for', async () => {
-    const [source] = await listSources(noFetch, [join(folder, 'b.txt')]);
+    const [source] = await pagesOf(join(folder, 'b.txt'));
     expect(await source?.read()).toEqual({
       ok: true,
       page: { name: join(folder, 'b.txt'), bytes: Buffer.from('b.txt') },
@@ -56,7 +62,7 @@ describe('the pages that an import is given', () => {
   });
 
   it('may be a file of any name that is named itself', async () => {
-    const sources = await listSources(noFetch, [join(folder, 'foto.jpg')]);
+    const sources = await pagesOf(join(folder, 'foto.jpg'));
     expect(sources).toHaveLength(1);
   });
 
@@ -67,7 +73,8 @@ describe('the pages that an import is given', () => {
       url: 'https://a.example/akhir',
       charset: 'utf-8',
     } as const;
-    const [source] = await listSources(() => Promise.resolve(fetched), ['https://a.example/awal']);
+    const [group] = await listSources(() => Promise.resolve(fetched), ['https://a.example/awal']);
+    const [source] = group === undefined ? [] : await collect(group.pages);
     expect(await source?.read()).toEqual({
       ok: true,
       page: { name: 'https://a.example/awal', bytes: fetched.bytes, url: fetched.url, charset: 'utf-8' },
@@ -75,7 +82,7 @@ describe('the pages that an import is given', () => {
   });
 
   it('say what is wrong with them when they are read, and the others are listed', async () => {
-    const sources = await listSources(noFetch, [join(folder, 'tidak-ada.txt'), join(folder, 'b.txt')]);
+    const sources = await pagesOf(join(folder, 'tidak-ada.txt'), join(folder, 'b.txt'));
     expect(sources).toHaveLength(2);
     expect(await problemOf(join(folder, 'tidak-ada.txt'))).toBe('not-found');
     expect(await problemOf(join(folder, 'b.txt/c.txt'))).toBe('not-found');

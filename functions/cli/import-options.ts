@@ -1,0 +1,115 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { type CategoryMap, createCategoryMap } from '../importers/category-map.ts';
+import { findCategory } from '../office/settings.ts';
+import type { CliContext } from './context.ts';
+import { renderMessage } from './import-messages.ts';
+import { findToken } from './token.ts';
+
+/** What every import is told. */
+export type ImportOptions = {
+  readonly dryRun?: boolean;
+  readonly to: string;
+  readonly token?: string;
+  readonly category: string;
+  readonly map: Readonly<Record<string, string>>;
+  readonly oldHost: readonly string[];
+  readonly duplicates: 'skip' | 'keep';
+  readonly report: readonly string[];
+  readonly json?: boolean;
+};
+
+/** The options that every import takes. */
+export function addImportOptions(command: Command, { env, office }: CliContext): Command {
+  return command
+    .option('--dry-run', 'show what would be imported and write nothing')
+    .option('--to <url>', 'the service to write to', env.url || localService)
+    .option('--token <token>', 'the publishing token (or WARTA_TOKEN)')
+    .option('--category <slug>', 'where articles go that name no category of ours', office.categories[0].slug)
+    .addOption(
+      new Option('--map <names>', 'categories of theirs to ours: FILE.yaml, or "Berita Desa=pemerintahan"')
+        .default({})
+        .argParser(readMap),
+    )
+    .addOption(
+      new Option('--old-host <host>', 'a host whose addresses redirect here from now on')
+        .default([])
+        .argParser((host: string, hosts: readonly string[]) => [...hosts, host.toLowerCase()]),
+    )
+    .addOption(
+      new Option('--duplicates <what>', 'the same article from another source: skip it, or keep both')
+        .choices(['skip', 'keep'])
+        .default('skip'),
+    )
+    .addOption(
+      new Option('--report <file>', 'write everything that was found and done to FILE.json or FILE.html')
+        .default([])
+        .argParser((file: string, files: readonly string[]) => [...files, file]),
+    )
+    .option('--json', 'print the figures as JSON');
+}
+
+/** What an import does, once its options are known to be right. */
+export type ImportPlan = {
+  readonly options: ImportOptions;
+  readonly isDryRun: boolean;
+  readonly token: string;
+  readonly categories: CategoryMap;
+  /** Where the articles stood whose addresses redirect here. */
+  readonly oldHosts: Set<string>;
+};
+
+/** The plan, or undefined where an option is wrong: that is said, and the exit code is set. */
+export async function planImport(
+  context: CliContext,
+  options: ImportOptions,
+): Promise<ImportPlan | undefined> {
+  const { language, office, stderr } = context;
+  const stop = (message: string): undefined => {
+    stderr.write(`${message}\n`);
+    context.setExitCode(2);
+  };
+  for (const slug of [options.category, ...Object.values(options.map)]) {
+    if (findCategory(office, slug) !== undefined) continue;
+    const known = office.categories.map((category) => category.slug).join(', ');
+    return stop(renderMessage('unknown-category', language, { slug, known }));
+  }
+  const address = URL.parse(options.to);
+  if (address === null || !/^https?:$/.test(address.protocol)) {
+    return stop(renderMessage('bad-service-address', language, { to: options.to }));
+  }
+  const isDryRun = options.dryRun === true;
+  const token = isDryRun ? '' : await findToken(context, options.token, address);
+  if (token === undefined) return stop(renderMessage('missing-token', language));
+  const own = URL.parse(office.baseUrl)?.hostname ?? '';
+  return {
+    options,
+    isDryRun,
+    token,
+    categories: createCategoryMap(office, options.map, options.category),
+    oldHosts: new Set([own, ...options.oldHost].map(bareHost)),
+  };
+}
+
+/** A host without the `www.` that sites have with and without. */
+export function bareHost(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
+function readMap(written: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const pair = /^(.+)=([a-z0-9-]+)$/.exec(written);
+  if (pair !== null) return { ...before, [pair[1] ?? '']: pair[2] ?? '' };
+  try {
+    const parsed = v.safeParse(mapFile, parse(readFileSync(written, 'utf8')));
+    if (parsed.success) return { ...before, ...parsed.output };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InvalidArgumentError(`${written}: ${reason}`);
+  }
+  throw new InvalidArgumentError(`${written}: write one "name: slug" a line`);
+}
+
+const mapFile = v.record(v.string(), v.string());
+const localService = 'http://127.0.0.1:3000';
