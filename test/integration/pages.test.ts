@@ -155,6 +155,26 @@ describe('pages', () => {
     expect(page.meta('og:image')[0]).toMatch(/^http:\/\/127.0.0.1:3000\/gambar\/.*\.png$/);
   });
 
+  it('weaves a picture for sharing for an article without one, and for nothing else', async () => {
+    const [address = ''] = (await read('/berita/imunisasi-anak-dan-balita')).meta('og:image');
+    const response = await warta.get(address.replace(baseUrl, ''));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect(response.headers.get('Cache-Control')).toContain('max-age=86400');
+    const [office = ''] = (await read('/langganan')).meta('og:image');
+    expect((await warta.get(office.replace(baseUrl, ''))).status).toBe(200);
+
+    const { id } = await warta.publish({ title: 'Besok', publishedAt: '2099-01-01T00:00:00+07:00' });
+    const path = (category: string, name: string) => `/gambar/${category}/${name}.png`;
+    for (const absent of [
+      path('pembangunan', id.toLowerCase()),
+      path('kesehatan', correctedId.toLowerCase()),
+      path('umum', '01kj0000000000000000000000'),
+      path('umum', 'x'),
+    ])
+      expect((await warta.get(absent)).status).toBe(404);
+  });
+
   it('keeps a hostile headline inside its data', async () => {
     const page = await read('/berita/judul-jahat');
     expect(page.data('NewsArticle')).toMatchObject({ headline: '</script><script>alert(1)</script>' });

@@ -1,12 +1,16 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
 import type { Assets } from '../pages/assets.ts';
+import { officePicturePath } from '../pages/pictures.ts';
 import { respond } from '../respond.ts';
 
 /** What pages load beside the pictures of articles, each under an address that changes with it. */
-export function assetRoutes({ now }: Pick<Dependencies, 'now'>, assets: Assets): Hono {
+export function assetRoutes(
+  { office, articles, now }: Pick<Dependencies, 'office' | 'articles' | 'now'>,
+  assets: Assets,
+): Hono {
   const app = new Hono();
   for (const { path, contentType, content } of [assets.stylesheet, assets.script, assets.mark]) {
     const etag = digestOf(content);
@@ -18,5 +22,28 @@ export function assetRoutes({ now }: Pick<Dependencies, 'now'>, assets: Assets):
       ),
     );
   }
+
+  app.get(officePicturePath, async (c) => respondWoven(c, 'warta'));
+
+  app.get('/gambar/:category/:name{[0-9a-z]+[.]png}', async (c) => {
+    const { category, name } = c.req.param();
+    const article = await articles.findById(name.slice(0, -4).toUpperCase());
+    // Only for what readers may see: weaving costs more than reading.
+    if (article?.status !== 'published' || article.category !== category) return c.notFound();
+    if (Date.parse(article.publishedAt) > now().getTime()) return c.notFound();
+    return respondWoven(c, article.id, category);
+  });
+
   return app;
+
+  /** Loaded when the first one is asked for: a cold start does not pay for it. */
+  async function respondWoven(c: Context, seed: string, category?: string): Promise<Response> {
+    const { weavePicture } = await import('../share-picture/woven-picture.ts');
+    const bytes = weavePicture(office, seed, category);
+    return c.body(bytes, 200, {
+      'Content-Type': 'image/png',
+      'Content-Length': String(bytes.length),
+      'Cache-Control': cachePolicy.media,
+    });
+  }
 }

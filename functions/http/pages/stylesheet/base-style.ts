@@ -33,7 +33,7 @@ input { padding: .5rem .75rem; min-height: 2.75rem; border: 1px solid var(--edge
   background: var(--paper); min-width: 0; max-width: 100% }
 label { font-weight: 600 } label input { font-weight: 400 }
 summary { cursor: pointer }
-mark { background: var(--mark); color: inherit; padding: 0 .1em; border-radius: 2px }
+mark { background: var(--mark); color: var(--ink); padding: 0 .1em; border-radius: 2px }
 table { border-collapse: collapse } th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start }
 th { background: var(--surface) }
 code { font: .9em ui-monospace, 'Cascadia Mono', 'Noto Sans Mono', Menlo, monospace; overflow-wrap: anywhere }

@@ -16,7 +16,7 @@ export const frameStyle = `
   font: 700 var(--step-1)/1.2 var(--serif) }
 .name img { flex: none; background: none; border: 1px solid #fff4; border-radius: 8px; object-fit: contain }
 .name:hover span { text-decoration: underline }
-.menu { order: 1 } .masthead .search { order: 2; flex-basis: 100% }
+.menu { order: 1 } .masthead .search { order: 2; flex-basis: 100%; min-width: 0 }
 .menu summary { padding: .5rem .9rem; min-height: 2.75rem; border: 1px solid currentColor; border-radius: 4px;
   font-weight: 600; list-style: none }
 .menu summary::-webkit-details-marker { display: none }
@@ -29,7 +29,7 @@ export const frameStyle = `
   text-decoration-thickness: 3px }
 .search label { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
 .field { position: relative; display: flex }
-.field input { flex: 1; border-radius: 4px 0 0 4px; border-color: var(--edge); color: var(--ink) }
+.field input { flex: 1; width: 0; border-radius: 4px 0 0 4px; border-color: var(--edge); color: var(--ink) }
 .field button { border-radius: 0 4px 4px 0; border: 0; background: var(--gold); color: #1b1a22 }
 .field input::placeholder { color: var(--soft); opacity: 1 }
 .field input:focus-visible, .field button:focus-visible { z-index: 1 }

@@ -27,15 +27,14 @@ describe('the colours of the pages', () => {
           categories: [{ ...first, hue }, ...others] as const,
         };
         for (const palette of Object.values(createPalettes(changed))) {
-          const names = [
+          const names: (keyof Palette)[] = [
             'ink',
             'soft',
             'link',
             ...office.categories.map(({ slug }) => `category-${slug}` as const),
           ];
           for (const ground of ['paper', 'surface'] as const)
-            for (const name of names as (keyof Palette)[])
-              expect(between(palette, name, ground)).toBeGreaterThanOrEqual(4.5);
+            for (const name of names) expect(between(palette, name, ground)).toBeGreaterThanOrEqual(4.5);
           expect(between(palette, 'on-band', 'band')).toBeGreaterThanOrEqual(4.5);
           expect(between(palette, 'ink', 'mark')).toBeGreaterThanOrEqual(4.5);
           expect(between(palette, 'paper', 'link')).toBeGreaterThanOrEqual(4.5);
