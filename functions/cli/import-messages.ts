@@ -51,6 +51,11 @@ const messages = {
     id: 'Impor ini dapat dijalankan lagi: yang sudah masuk tidak digandakan.',
     en: 'The import can be run again: nothing goes in twice.',
   },
+  exported: { id: 'Berita yang ditulis: {count}', en: 'Articles written: {count}' },
+  'file-not-written': {
+    id: '{file} tidak dapat ditulis ({reason}). Sebut letak lain dengan --to.',
+    en: '{file} cannot be written ({reason}). Name another place with --to.',
+  },
   interrupted: { id: 'Dihentikan.', en: 'Interrupted.' },
   progress: { id: '{done} berita{percent}', en: '{done} articles{percent}' },
   'bar-format': {

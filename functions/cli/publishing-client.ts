@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft } from '../importers/draft.ts';
+import type { Draft, StoredRecord } from '../importers/draft.ts';
 import type { PublishAnswer, PublishFailure, PublishedItem } from '../importers/publish-answer.ts';
 import type { Answer, ListedArticle } from '../importers/twins.ts';
 import { type Service, type ServiceAnswer, requestService } from './service-request.ts';
@@ -33,8 +33,8 @@ export function createPublishingClient(service: Service) {
     });
   }
 
-  function restore(articles: readonly unknown[]): Promise<ServiceAnswer> {
-    const body = articles.map((article) => `${JSON.stringify({ article })}\n`).join('');
+  function restore(records: readonly StoredRecord[]): Promise<ServiceAnswer> {
+    const body = records.map((record) => `${JSON.stringify(record)}\n`).join('');
     return requestService(service, 'PUT', 'api/import/articles', { type: 'application/x-ndjson', body });
   }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from '../cli/context.ts';
 import { createCheckFeedsCommand } from '../cli/check-feeds.ts';
+import { createExportCommand } from '../cli/export/export.ts';
 import { createImportCommand } from '../cli/import.ts';
 import { createReadersCommand } from '../cli/readers.ts';
 import { office } from '../office/settings.ts';
@@ -29,6 +30,7 @@ try {
   await new Command('warta')
     .description('the newsroom of a press office')
     .addCommand(createImportCommand(context))
+    .addCommand(createExportCommand(context))
     .addCommand(createCheckFeedsCommand(context))
     .addCommand(createReadersCommand(context))
     .exitOverride()

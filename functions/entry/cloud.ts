@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'hono';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { type ArticleRepository, createArticleRepository } from '../articles/repository.ts';
+import { type Restoration, createRestoration } from '../articles/restoration.ts';
 import type { Dependencies, LogEntry } from '../http/dependencies.ts';
 import { office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
@@ -10,6 +11,7 @@ import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
   readonly articles: ArticleRepository;
+  readonly restoration: Restoration;
   /** What reading and publishing have in common. */
   readonly dependencies: Omit<Dependencies, 'index' | 'publishing'>;
 };
@@ -25,7 +27,12 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const readMedia = () => Promise.resolve(undefined);
   const readers = createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) });
   const requestLimit = { requestsPerMinute: 600, addressOf: viewerAddressOf };
-  return { articles, dependencies: { office, articles, lists, readers, requestLimit, readMedia, now, log } };
+  const restoration = createRestoration({ client, tableName, onSaved: () => lists.forget() });
+  return {
+    articles,
+    restoration,
+    dependencies: { office, articles, lists, readers, requestLimit, readMedia, now, log },
+  };
 }
 
 /** What the edge says of whoever asked: `address:port`. Nothing else on the way is to be believed. */

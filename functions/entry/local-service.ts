@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import type { Article } from '../articles/article.ts';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { createArticleRepository } from '../articles/repository.ts';
+import { createRestoration } from '../articles/restoration.ts';
+import { parseStoredSubmission } from '../articles/stored-submission.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { readTableIdentity } from '../articles/table-identity.ts';
 import { createApp } from '../http/app.ts';
@@ -45,15 +48,11 @@ export async function openLocalService(options: {
   const media = createMediaFolder(join(dataPath, 'media'));
   const sampleMark = join(dataPath, 'sample-is-loading');
 
-  const articles = createArticleRepository({
-    client,
-    tableName,
-    now,
-    onSaved: (article) => {
-      lists.forget();
-      keeper.tell(article);
-    },
-  });
+  const onSaved = (article: Article): void => {
+    lists.forget();
+    keeper.tell(article);
+  };
+  const articles = createArticleRepository({ client, tableName, now, onSaved });
   const lists = createRecentLists({ articles, now });
   const keeper = createIndexKeeper({
     articles,
@@ -69,7 +68,13 @@ export async function openLocalService(options: {
     readers: createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) }),
     ...(options.requestLimit === undefined ? {} : { requestLimit: options.requestLimit }),
     readMedia: (name) => media.read(name),
-    publishing: { articles, readToken: () => Promise.resolve(token), parseSubmission },
+    publishing: {
+      articles,
+      restoration: createRestoration({ client, tableName, onSaved }),
+      readToken: () => Promise.resolve(token),
+      parseSubmission,
+      parseStoredSubmission,
+    },
     now,
     log,
   });

@@ -1,12 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
+import { parseStoredSubmission } from '../articles/stored-submission.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { createApp } from '../http/app.ts';
 import { openCloud } from './cloud.ts';
 import { need } from './config.ts';
 
 /** The Lambda behind the publishing API: the only one that may write articles. */
-const { articles, dependencies } = openCloud(process.env);
+const { articles, restoration, dependencies } = openCloud(process.env);
 const secrets = new SecretsManagerClient();
 const tokenSecret = need(process.env, 'TOKEN_SECRET');
 
@@ -18,7 +19,7 @@ export const handler = handle(
   createApp({
     ...dependencies,
     index: () => Promise.resolve(undefined),
-    publishing: { articles, readToken, parseSubmission },
+    publishing: { articles, restoration, readToken, parseSubmission, parseStoredSubmission },
   }),
 );
 

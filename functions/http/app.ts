@@ -11,6 +11,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
+import { restorationRoutes } from './routes/restoration.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
 import { createEditions, editionAt } from './pages/edition.ts';
@@ -47,6 +48,7 @@ export function createApp(dependencies: Dependencies): Hono {
   if (publishing !== undefined) {
     app.route('/', publishingRoutes(office, publishing, dependencies));
     app.route('/', readerRoutes(publishing, dependencies));
+    app.route('/', restorationRoutes(office, publishing, dependencies));
   }
   app.route('/', discoveryRoutes(dependencies));
   app.route('/', sitemapRoutes(dependencies));

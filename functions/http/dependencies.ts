@@ -1,5 +1,7 @@
 import type { RecentLists } from '../articles/recent-lists.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
+import type { Restoration } from '../articles/restoration.ts';
+import type { ParsedStored } from '../articles/stored-submission.ts';
 import type { ParsedSubmission } from '../articles/submission.ts';
 import type { Office } from '../office/settings.ts';
 import type { ReaderStatistics } from '../readers/reader-statistics.ts';
@@ -30,9 +32,11 @@ export type Dependencies = {
 
 export type Publishing = {
   readonly articles: Pick<ArticleRepository, 'create' | 'save' | 'withdraw' | 'findById'>;
+  readonly restoration: Pick<Restoration, 'restore' | 'readPage'>;
   readonly readToken: () => Promise<string>;
   /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */
   readonly parseSubmission: (input: unknown, office: Office) => ParsedSubmission;
+  readonly parseStoredSubmission: (input: unknown, office: Office) => ParsedStored;
 };
 
 export type Media = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };

@@ -23,8 +23,11 @@ export type Draft = {
   readonly slug?: string;
   readonly status?: 'draft' | 'published';
   /** The whole article as another Warta exported it: it keeps its id, its version and its addresses. */
-  readonly stored?: Article;
+  readonly stored?: StoredRecord;
 };
+
+/** An article as the table keeps it. */
+export type StoredRecord = { readonly article: Article; readonly submittedDigest?: string };
 
 /** What became of one page or entry before it is sent. */
 export type Drafted =

@@ -138,7 +138,7 @@ async function prepare(
       outcome: { name, result: 'refused', title, problems: [{ code: 'article-too-large', values: {} }] },
     };
   }
-  const id = draft.stored?.id ?? idFromSource(draft.source);
+  const id = draft.stored?.article.id ?? idFromSource(draft.source);
   const answer = draft.stored === undefined ? await findTwin?.(draft, id) : undefined;
   if (answer === undefined || (answer.ok && answer.twin === undefined)) return { name, draft, doubts };
   if (!answer.ok) return { failure: answer.failure };

@@ -59,8 +59,8 @@ export class ArticleTable extends Construct {
   /** Every change is a put, on a condition: nothing is ever deleted or updated in place. */
   grantWrite(writer: NodeFunction): void {
     this.grantRead(writer);
-    // Query on the table itself reads the counts of readers.
-    allow(writer, ['dynamodb:PutItem', 'dynamodb:Query'], [this.#table.tableArn]);
+    // Query on the table itself reads the counts of readers, Scan is the export of everything.
+    allow(writer, ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'], [this.#table.tableArn]);
   }
 }
 

@@ -76,7 +76,7 @@ describe('the functions', () => {
       { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } } },
     ]);
     expect(actionsOf('Publishing')).toEqual(
-      [...reads, 'dynamodb:Query', 'dynamodb:PutItem', ...logs, ...token].toSorted(),
+      [...reads, 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PutItem', ...logs, ...token].toSorted(),
     );
   });
 

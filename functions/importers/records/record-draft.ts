@@ -33,7 +33,7 @@ export function draftRecord(
   if (stored?.ok === false) {
     return { ok: false, problems: [{ code: 'bad-export', line, values: { reasons: stored.reasons } }] };
   }
-  if (stored !== undefined) return { ok: true, draft: storedDraft(stored.article), doubts: [] };
+  if (stored !== undefined) return { ok: true, draft: storedDraft(stored.stored), doubts: [] };
 
   const fields = new Map<RecordField, unknown>();
   for (const [name, value] of Object.entries(record)) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Article } from '../../articles/article.ts';
+import type { StoredRecord } from '../draft.ts';
 
 /**
  * The whole article in a record that another Warta exported: `{ "article": { … } }`. Undefined where the
@@ -8,7 +8,7 @@ import type { Article } from '../../articles/article.ts';
 export function readStoredArticle(
   record: Readonly<Record<string, unknown>>,
 ):
-  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: true; readonly stored: StoredRecord }
   | { readonly ok: false; readonly reasons: string }
   | undefined {
   if (record['article'] === undefined) return undefined;
@@ -18,7 +18,9 @@ export function readStoredArticle(
     const reasons = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
     return { ok: false, reasons: reasons.join('; ').slice(0, 500) };
   }
-  return { ok: true, article: parsed.output };
+  const digest = record['submittedDigest'];
+  const isKnown = typeof digest === 'string' && digest !== '';
+  return { ok: true, stored: { article: parsed.output, ...(isKnown && { submittedDigest: digest }) } };
 }
 
 function parseJson(text: string): unknown {

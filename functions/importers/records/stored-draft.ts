@@ -1,9 +1,9 @@
-import type { Article } from '../../articles/article.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, StoredRecord } from '../draft.ts';
 
 /** A whole article of another Warta, as a draft that brings it along. */
-export function storedDraft(article: Article): Draft {
+export function storedDraft(stored: StoredRecord): Draft {
+  const { article } = stored;
   const { title, bodyHtml, publishedAt, category, authors, language, slug } = article;
   const source = article.source ?? { id: `warta:${article.id}` };
-  return { title, bodyHtml, publishedAt, category, authors, language, slug, source, stored: article };
+  return { title, bodyHtml, publishedAt, category, authors, language, slug, source, stored };
 }

@@ -39,8 +39,8 @@ export function draftPost(post: WxrItem, site: WordPressSite, options: WordPress
   const field = (name: string) => fields.get(name)?.trim() ?? '';
   const stored = post.meta.get('_warta_article');
   if (stored !== undefined) {
-    const read = readStoredArticle({ article: stored });
-    if (read?.ok === true) return { ok: true, draft: storedDraft(read.article), doubts: [] };
+    const read = readStoredArticle({ article: stored, submittedDigest: post.meta.get('_warta_digest') });
+    if (read?.ok === true) return { ok: true, draft: storedDraft(read.stored), doubts: [] };
   }
 
   const leftOut = whyLeftOut(field, options);

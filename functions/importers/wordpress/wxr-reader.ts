@@ -127,7 +127,7 @@ const fieldNames = words(
   'title link pubDate dc:creator guid description content:encoded excerpt:encoded wp:post_id wp:post_date ' +
     'wp:post_date_gmt wp:post_name wp:status wp:post_type wp:post_parent wp:post_password wp:attachment_url',
 );
-const metaNames = words('_thumbnail_id _wp_attachment_image_alt _warta_article');
+const metaNames = words('_thumbnail_id _wp_attachment_image_alt _warta_article _warta_digest');
 const maxTextLength = 5_000_000;
 const maxTerms = 200;
 const maxDepth = 64;

@@ -48,7 +48,7 @@ describe('a ZIP archive', () => {
   });
 
   it('that lies about a size is refused there, and never unpacked further than a page may be', async () => {
-    const bomb = Buffer.alloc(50_000_000);
+    const bomb = Buffer.alloc(6_000_000);
     const found = await read(
       makeZip([
         { name: 'bohong.txt', content: bomb, claimedSize: 10 },
@@ -84,7 +84,7 @@ describe('a ZIP archive', () => {
           expect((await read(damaged.subarray(0, length))).length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

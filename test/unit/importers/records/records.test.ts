@@ -151,6 +151,6 @@ it('any bytes end, in drafts or problems, as a table and as JSON Lines', async (
         expect(items.every((item) => item.ok || item.problems.length > 0)).toBe(true);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });

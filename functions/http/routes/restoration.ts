@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import pMap from 'p-map';
+import { articleUrl } from '../../articles/article.ts';
+import type { Office } from '../../office/settings.ts';
+import { authorize } from '../authorize.ts';
+import type { Dependencies, Publishing } from '../dependencies.ts';
+import { type ProblemCode, respondProblem, statusOf } from '../problem.ts';
+import { type ReadValue, limitBody, readBatch } from '../request-body.ts';
+
+/** Everything out, and everything back in as it was: ids, versions, addresses. Nobody is locked in. */
+export function restorationRoutes(
+  office: Office,
+  { restoration, readToken, parseStoredSubmission }: Publishing,
+  { log }: Pick<Dependencies, 'log'>,
+): Hono {
+  const app = new Hono();
+  const mayWrite = authorize(readToken);
+
+  app.get('/api/export/articles', mayWrite, async (c) => {
+    const { articles, next } = await restoration.readPage(c.req.query('cursor'));
+    return c.json({ items: articles, nextCursor: next }, 200, noStore);
+  });
+
+  app.put('/api/import/articles', mayWrite, limitBody, async (c) => {
+    const batch = await readBatch(c);
+    if (!batch.ok) return respondProblem(c, batch.code, batch);
+    const items = await pMap(batch.items, restoreOne, { concurrency: 8 });
+    return c.json({ items }, 200, noStore);
+  });
+
+  return app;
+
+  async function restoreOne(item: ReadValue, index: number) {
+    const refuse = (code: ProblemCode, details: object = {}) => ({
+      index,
+      status: statusOf(code),
+      ...details,
+    });
+    if (!item.ok) return refuse(item.code, { detail: item.detail });
+    const parsed = parseStoredSubmission(item.value, office);
+    if (!parsed.ok) return refuse('invalid-article', { errors: parsed.problems });
+    const { id, slug } = parsed.stored.article;
+    const address = { id, url: articleUrl(office.baseUrl, slug) };
+    try {
+      const outcome = await restoration.restore(parsed.stored);
+      if (outcome === 'slug-taken') {
+        const errors = [{ parameter: 'article.slug', detail: 'belongs to another article here' }];
+        return refuse('invalid-article', { ...address, errors });
+      }
+      if (outcome === 'differs') return refuse('already-imported', address);
+      if (outcome === 'created') log({ level: 'info', event: 'article-restored', id });
+      return { index, status: outcome === 'created' ? 201 : 200, ...address };
+    } catch (error) {
+      log({ level: 'error', event: 'article-not-restored', id, error: String(error) });
+      return refuse('internal-error', { detail: 'The failure was logged. Send this article again.' });
+    }
+  }
+}
+
+const noStore = { 'Cache-Control': 'no-store' };
