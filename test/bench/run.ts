@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { benchFeeds } from './feeds.ts';
 import { benchMemory } from './memory.ts';
+import { benchPages } from './pages.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchRendering } from './rendering.ts';
 import { benchSearch } from './search.ts';
@@ -13,6 +14,7 @@ import { type Table, renderTable } from './table.ts';
  */
 const benchmarks: Readonly<Record<string, readonly (() => Promise<Table>)[]>> = {
   feeds: [benchFeeds, benchMemory, benchRendering],
+  pages: [benchPages],
   publish: [benchPublishing],
   search: [benchSearch],
   start: [benchStart],

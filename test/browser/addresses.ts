@@ -5,6 +5,7 @@ export const pages = {
   article: '/berita/banjir-di-tirtapuspa-surut-logistik-untuk-412-keluarga-disalurkan',
   'article in English': '/en/berita/banjir-di-tirtapuspa-surut-logistik-untuk-412-keluarga-disalurkan',
   'article that tries the page': '/berita/judul-panjang',
+  'article beside it': '/berita/di-sebelahnya',
   category: '/kategori/ekonomi',
   tag: '/tag/banjir',
   author: '/penulis/bayu-adipraja',

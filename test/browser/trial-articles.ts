@@ -14,6 +14,13 @@ export const trials = {
     authors: ['Raden Ayu Kusumaningrumpertiwiwidyaningtyas'],
     tags: ['pertanggungjawaban-pelaksanaan-anggaran-pendapatan'],
   },
+  neighbour: {
+    slug: 'di-sebelahnya',
+    title: 'Di Sebelahnya',
+    bodyHtml: '<p>Pendek.</p>',
+    publishedAt: '2020-01-01T10:00:00+07:00',
+    category: 'umum',
+  },
   withdrawn: {
     slug: 'ditarik',
     title: 'Berita yang Ditarik',
@@ -34,6 +41,7 @@ export async function publishTrials({ baseUrl, token }: { baseUrl: string; token
   };
   const long = await send('POST', '/api/articles', trials.long);
   await send('PUT', `/api/articles/${long}`, trials.long);
+  await send('POST', '/api/articles', trials.neighbour);
   const withdrawn = await send('POST', '/api/articles', trials.withdrawn);
   await send('DELETE', `/api/articles/${withdrawn}`, { reason: 'Tanggalnya keliru.' });
 }

@@ -10,12 +10,12 @@ export const baseStyle = `
 @media (min-width: 60rem) { :root { --step-3: 2rem; --step-4: 2.75rem } }
 *, ::before, ::after { box-sizing: border-box }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.55 var(--sans);
-  overflow-wrap: break-word; min-height: 100vh; display: flex; flex-direction: column }
+  overflow-wrap: anywhere; min-height: 100vh; display: flex; flex-direction: column }
 main { flex: 1; padding-block: 1rem 3rem }
 main:focus { outline: none }
 .wrap { width: 100%; max-width: 72rem; margin-inline: auto; padding-inline: 1rem }
 @media (min-width: 60rem) { .wrap { padding-inline: 2rem } }
-h1, h2, h3 { font-family: var(--serif); line-height: 1.22; margin: 0; text-wrap: balance; overflow-wrap: anywhere }
+h1, h2, h3 { font-family: var(--serif); line-height: 1.22; margin: 0; text-wrap: balance }
 h1 { font-size: var(--step-3); letter-spacing: -.01em }
 h2 { font-size: var(--step-2) } h3 { font-size: var(--step-1) }
 p { margin: 0 0 1rem } ul, ol { margin: 0; padding: 0 } nav ul, nav ol { list-style: none }
@@ -34,7 +34,7 @@ input { padding: .5rem .75rem; min-height: 2.75rem; border: 1px solid var(--edge
 label { font-weight: 600 } label input { font-weight: 400 }
 summary { cursor: pointer }
 mark { background: var(--mark); color: var(--ink); padding: 0 .1em; border-radius: 2px }
-table { border-collapse: collapse } th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start }
+table { border-collapse: collapse } th, td { overflow-wrap: break-word; border: 1px solid var(--line); padding: .35rem .6rem; text-align: start }
 th { background: var(--surface) }
 code { font: .9em ui-monospace, 'Cascadia Mono', 'Noto Sans Mono', Menlo, monospace; overflow-wrap: anywhere }
 .meta { color: var(--soft); font-size: var(--small); margin: 0 }
@@ -42,7 +42,7 @@ code { font: .9em ui-monospace, 'Cascadia Mono', 'Noto Sans Mono', Menlo, monosp
 .kicker { font: 700 var(--small)/1.4 var(--sans); color: var(--accent); margin: 0 }
 .kicker a { color: inherit; text-decoration: none } .kicker a:hover { text-decoration: underline }
 .lead { font-size: var(--step-1); line-height: 1.45; color: var(--soft) }
-.prose { max-width: 42rem } .prose h2 { margin: 2rem 0 .5rem } .prose ul:not(.chips) { padding-inline-start: 1.25rem; margin-bottom: 1rem } .prose li { margin-bottom: .3rem }
+.prose { max-width: 42rem } .prose h2 { margin: 2rem 0 .6rem } .prose ul:not(.chips) { padding-inline-start: 1.25rem; margin-bottom: 1rem } .prose li { margin-bottom: .3rem }
 .prose table { margin-bottom: 1.25rem }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0; padding: 0 }
 .chips a { display: inline-block; padding: .3rem .75rem; border: 1px solid var(--line); border-radius: 99px;

@@ -7,7 +7,7 @@ export const searchStyle = `
 .sorts a { padding: .4rem .8rem; border: 1px solid var(--edge); color: var(--ink); text-decoration: none }
 .sorts a:first-child { border-radius: 4px 0 0 4px } .sorts a + a { border-inline-start: 0; border-radius: 0 4px 4px 0 }
 .sorts [aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink) }
-.active { margin-top: .5rem } .active a::after { content: ' ✕'; color: var(--soft) }
+.active { margin-bottom: 1rem } .empty h2 { margin-bottom: .5rem } .active a::after { content: ' ✕'; color: var(--soft) }
 .filters > summary { padding: .6rem 1rem; border: 1px solid var(--edge); border-radius: 4px; font-weight: 600 }
 .filters[open] > summary { margin-bottom: 1rem }
 .facet { border-top: 1px solid var(--line); padding: .75rem 0 }
@@ -20,7 +20,7 @@ export const searchStyle = `
 .range { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem .75rem; align-items: end }
 .range label { font-size: var(--small); display: block } .range input { width: 100% } .range button { grid-column: 1 / -1 }
 .hint { border-inline-start: 4px solid var(--gold); padding: .25rem 0 .25rem .85rem; font-size: var(--step-1) }
-.empty { max-width: 42rem } .empty ul { padding-inline-start: 1.25rem; margin-bottom: 1rem }
+.empty { max-width: 42rem } .empty ul:not(.chips) { padding-inline-start: 1.25rem; margin-bottom: 1rem } .empty + .box, .paging + .box { margin-top: 2rem }
 @media (min-width: 60rem) {
   .results { grid-template-columns: minmax(0, 1fr) 17rem } .results > .heading { grid-column: 1 / -1 }
   .results > aside { grid-column: 2; grid-row: 2 / span 3 }
