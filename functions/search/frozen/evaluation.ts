@@ -1,0 +1,164 @@
+import type { Query, SearchOptions } from 'minisearch';
+import { type DerivedTerm, expandTerm } from './expansion.ts';
+import type { LiveParts } from './live-parts.ts';
+import {
+  type Hits,
+  type RawResults,
+  appendHit,
+  appendResult,
+  combine,
+  createHits,
+  createRawResults,
+} from './raw-results.ts';
+
+/** Why a document was found: one term of the index in one field, asked for by one term of the query. */
+export type Evidence = {
+  /** Which place in the query. */
+  readonly leaf: number;
+  readonly source: string;
+  readonly term: string;
+  readonly field: string;
+};
+
+export type EvaluationSettings = {
+  readonly fields: readonly string[];
+  readonly tokenize: (text: string) => string[];
+  readonly processTerm: (term: string) => string | readonly string[] | null | undefined | false;
+  readonly searchOptions: DefaultedOptions;
+};
+
+type DefaultedOptions = SearchOptions & Required<Pick<SearchOptions, 'weights' | 'bm25' | 'maxFuzzy'>>;
+
+/** One search. Options come down a tree of queries just as in MiniSearch. */
+export function createEvaluation(live: LiveParts, settings: EvaluationSettings) {
+  const hits: Hits = createHits();
+  const evidence: Evidence[] = [];
+  const slots = new Int32Array(live.total).fill(-1);
+  let leaves = 0;
+
+  function evaluate(query: Query | symbol, own: SearchOptions): RawResults {
+    if (typeof query === 'symbol') return evaluateWildcard(own);
+    if (typeof query !== 'string') {
+      const { queries, ...rest } = query;
+      const options = { ...own, ...rest };
+      return combineAll(
+        queries.map((one) => evaluate(one, options)),
+        options.combineWith,
+      );
+    }
+    const options = { ...settings.searchOptions, ...own };
+    const tokenize = options.tokenize ?? settings.tokenize;
+    const processTerm = options.processTerm ?? settings.processTerm;
+    const terms = tokenize(query)
+      .flatMap((token) => processTerm(token))
+      .filter((term) => typeof term === 'string' && term !== '');
+    return combineAll(
+      terms.map((term, index) => evaluateTerm(String(term), index, terms.map(String), options)),
+      options.combineWith,
+    );
+  }
+
+  function combineAll(results: readonly RawResults[], combineWith = 'or'): RawResults {
+    const operator = combineWith.toLowerCase();
+    if (results.length > 0 && !['or', 'and', 'and_not'].includes(operator))
+      throw new Error(`Invalid combination operator: ${combineWith}`);
+    return results.length === 0
+      ? createRawResults()
+      : results.reduce((a, b) => combine(operator, a, b, hits, slots));
+  }
+
+  function evaluateWildcard(own: SearchOptions): RawResults {
+    const { boostDocument } = { ...settings.searchOptions, ...own };
+    const results = createRawResults();
+    for (let document = 0; document < live.total; document++) {
+      if (!live.isLive(document)) continue;
+      const score = boostDocument?.(live.idOf(document), '', live.storedFields(document)) ?? 1;
+      appendResult(results, document, score);
+    }
+    return results;
+  }
+
+  function evaluateTerm(
+    source: string,
+    index: number,
+    terms: string[],
+    options: DefaultedOptions,
+  ): RawResults {
+    const { fuzzy = false, prefix = false, boostTerm, boost = {}, weights } = options;
+    const isPrefix = typeof prefix === 'function' ? prefix(source, index, terms) : prefix;
+    const edits = typeof fuzzy === 'function' ? fuzzy(source, index, terms) : fuzzy;
+    const termBoost = boostTerm?.(source, index, terms) ?? 1;
+    const boosts = Object.fromEntries(
+      (options.fields ?? settings.fields).map((name) => [
+        name,
+        (Object.hasOwn(boost, name) ? boost[name] : 1) || 1,
+      ]),
+    );
+    const results = createRawResults();
+    const leaf = leaves;
+    leaves += 1;
+    const derived = expandTerm(live.segments, source, {
+      prefix: isPrefix,
+      fuzzy: edits,
+      maxFuzzy: options.maxFuzzy,
+      weights: { ...defaultWeights, ...weights },
+    });
+    for (const one of derived)
+      for (const [field, fieldBoost] of Object.entries(boosts)) {
+        evidence.push({ leaf, source, term: one.term, field });
+        score(results, one, field, one.weight * termBoost * fieldBoost, options);
+      }
+    for (let slot = 0; slot < results.count; slot++) slots[results.documents[slot] ?? 0] = -1;
+    return results;
+  }
+
+  function score(
+    results: RawResults,
+    { term, numbers }: DerivedTerm,
+    field: string,
+    weight: number,
+    { boostDocument, bm25: { k, b, d } }: DefaultedOptions,
+  ): void {
+    const count = live.readPostings(numbers, field);
+    const { documents, frequencies } = live.buffer;
+    const rarity = Math.log(1 + (live.documentCount - count + 0.5) / (count + 0.5));
+    const average = live.averageLength(field);
+    const hit = evidence.length - 1;
+    for (let at = 0; at < count; at++) {
+      const document = documents[at] ?? 0;
+      const documentBoost =
+        boostDocument === undefined
+          ? 1
+          : boostDocument(live.idOf(document), term, live.storedFields(document));
+      if (!documentBoost) continue;
+      const frequency = frequencies[at] ?? 0;
+      const length = live.fieldLength(document, field);
+      const share = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
+      const value = weight * documentBoost * rarity * (d + share);
+      const known = slots[document] ?? -1;
+      const slot = known < 0 ? appendResult(results, document, value) : known;
+      if (known < 0) slots[document] = slot;
+      else results.scores[slot] = (results.scores[slot] ?? 0) + value;
+      appendHit(results, slot, hits, hit);
+    }
+  }
+
+  /** The evidence for a document, in the order in which it was found. */
+  function chainOf(results: RawResults, slot: number): number[] {
+    const chain: number[] = [];
+    for (let hit = results.heads[slot] ?? -1; hit >= 0; hit = hits.next[hit] ?? -1)
+      chain.push(hits.evidence[hit] ?? -1);
+    return chain;
+  }
+
+  return {
+    run: (query: Query | symbol, own: SearchOptions) => ({
+      results: evaluate(query, own),
+      evidence,
+      chainOf,
+    }),
+  };
+}
+
+/** MiniSearch's, also for whoever gives but one of them. */
+export const defaultWeights = { fuzzy: 0.45, prefix: 0.375 };

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deleteDocuments } from '../../../../functions/search/frozen/deleted-documents.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
+import { mergeSegments } from '../../../../functions/search/frozen/merge.ts';
+import { type Doc, corpus, indexOf, opened, positionsOf } from './corpus.ts';
+
+function freeze(docs: readonly Doc[], order?: readonly string[]): Uint8Array<ArrayBuffer> {
+  const byId = new Map<unknown, Doc>(docs.map((doc) => [doc.id, doc]));
+  const get = (id: unknown) => byId.get(id) ?? { id: '', body: '', year: 0 };
+  return freezeIndex({
+    index: indexOf(docs).toJSON(),
+    ...(order && { order }),
+    positions: { body: (id) => positionsOf(get(id).body) },
+    documentValues: {
+      numbers: { year: (id) => get(id).year },
+      texts: { title: (id) => get(id).title ?? '' },
+      keywords: { words: (id) => get(id).body.split(' ') },
+    },
+    metadata: { analyzer: 'seven' },
+  });
+}
+
+describe('segments merged', () => {
+  it('are the bytes of freezing their live documents anew', () => {
+    fc.assert(
+      fc.property(corpus(14), fc.integer({ min: 1, max: 7 }), fc.nat(20), (docs, partCount, seed) => {
+        const goneIds = new Set(docs.filter((_, index) => (index * seed) % 4 === 3).map(({ id }) => id));
+        const parts = Array.from({ length: partCount }, (_, part) => {
+          const segment = opened(freeze(docs.filter((_, index) => index % partCount === part)));
+          const gone = [...goneIds].map((id) => segment.documentOf(id) ?? -1);
+          return { segment, deleted: deleteDocuments(segment.documentCount, gone) };
+        });
+        const live = docs.filter(({ id }) => !goneIds.has(id));
+        expect(mergeSegments(parts)).toEqual(freeze(live));
+        const order = live.map(({ id }) => id);
+        expect(mergeSegments(parts, { order })).toEqual(freeze(live, order));
+      }),
+    );
+  });
+
+  it('must be alike, and hold each document once', () => {
+    const docs = [{ id: 'a', body: 'satu', year: 1 }];
+    const segment = opened(freeze(docs));
+    const other = opened(freezeIndex({ index: indexOf([{ id: 'b', body: 'dua', year: 2 }]).toJSON() }));
+    expect(() => mergeSegments([{ segment }, { segment }])).toThrow('id a');
+    expect(() => mergeSegments([{ segment }, { segment: other }])).toThrow('do not merge');
+    expect(() => mergeSegments([])).toThrow('no segments');
+    expect(() => mergeSegments([{ segment }], { order: ['b'] })).toThrow('order');
+  });
+});
