@@ -1,4 +1,5 @@
 import type { Office } from '../office/settings.ts';
+import type { CliSettings } from './settings.ts';
 
 /** What the world is to a command. The entry point makes it; tests make their own. */
 export type CliContext = {
@@ -18,6 +19,10 @@ export type CliContext = {
   /** For progress and errors. */
   readonly stderr: Output;
   readonly fetch: typeof fetch;
+  /** For addresses of others: it reaches the public network only. */
+  readonly publicFetch: typeof fetch;
+  /** What `warta.config.yaml` says of imports. */
+  readonly importSettings?: NonNullable<CliSettings['import']>;
   readonly now: () => Date;
   /** Aborted by the first Ctrl-C: the command finishes what is under way and says so. */
   readonly signal: AbortSignal;

@@ -52,7 +52,8 @@ Examples:
 export function createFeedImport(context: CliContext): Command {
   const command = new Command('feed')
     .description('import feeds (RSS, RDF, Atom, JSON Feed), with their archives and further pages')
-    .argument('<sources...>', 'FILE or URL');
+    .argument('<sources...>', 'FILE or URL')
+    .option('--allow-private', 'also fetch from private networks');
   return addImportOptions(command, context)
     .addHelpText(
       'after',
@@ -61,13 +62,14 @@ Examples:
   $ npm run warta -- import feed --dry-run https://humas.sekarlangit.example/feed/
   $ npm run warta -- import feed --category budaya-pariwisata arsip.atom`,
     )
-    .action(async (names: string[], options: ImportOptions) => {
+    .action(async (names: string[], options: ImportOptions & { readonly allowPrivate?: boolean }) => {
       const plan = await planImport(context, options);
       if (plan === undefined) return;
       const { timeZone, language } = context.office;
+      const fetch = options.allowPrivate === true ? context.fetch : context.publicFetch;
       const source = createFeedSource(
         {
-          fetchFeed: (url) => fetchPage(context, url, { accepts: feedTypes }),
+          fetchFeed: (url) => fetchPage({ fetch, signal: context.signal }, url, { accepts: feedTypes }),
           draft: (entry, feed) =>
             draftFeedEntry(entry, feed, { timeZone, language, categories: plan.categories }),
           signal: context.signal,

@@ -51,6 +51,22 @@ const messages = {
     id: 'Impor ini dapat dijalankan lagi: yang sudah masuk tidak digandakan.',
     en: 'The import can be run again: nothing goes in twice.',
   },
+  updated: { id: 'diperbaiki', en: 'corrected' },
+  'publish-differs': {
+    id: 'sudah terbit dari berkas ini dengan isi lain; sebut --update untuk memperbaikinya',
+    en: 'was published from this file with other content; name --update to correct it',
+  },
+  found: { id: 'Ditemukan: {count}', en: 'Found: {count}' },
+  'did-you-mean': { id: 'Maksudnya: {suggestion}?', en: 'Did you mean: {suggestion}?' },
+  'bad-layout': {
+    id: '{file} bukan berkas tata letak: {problems}',
+    en: '{file} is no layout file: {problems}',
+  },
+  'one-page': { id: 'Sebut satu halaman untuk --explain.', en: 'Name one page for --explain.' },
+  'crawl-addresses': {
+    id: '--crawl mulai dari alamat halaman daftar; "{name}" bukan alamat.',
+    en: '--crawl begins at the address of a list page; "{name}" is none.',
+  },
   exported: { id: 'Berita yang ditulis: {count}', en: 'Articles written: {count}' },
   'file-not-written': {
     id: '{file} tidak dapat ditulis ({reason}). Sebut letak lain dengan --to.',

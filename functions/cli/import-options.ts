@@ -6,6 +6,7 @@ import { type CategoryMap, createCategoryMap } from '../importers/category-map.t
 import { findCategory } from '../office/settings.ts';
 import type { CliContext } from './context.ts';
 import { renderMessage } from './import-messages.ts';
+import { localService } from './service-options.ts';
 import { findToken } from './token.ts';
 
 /** What every import is told. */
@@ -22,30 +23,39 @@ export type ImportOptions = {
 };
 
 /** The options that every import takes. */
-export function addImportOptions(command: Command, { env, office }: CliContext): Command {
+export function addImportOptions(
+  command: Command,
+  { env, office, importSettings = {} }: CliContext,
+): Command {
+  const {
+    category = office.categories[0].slug,
+    map = {},
+    oldHosts = [],
+    duplicates = 'skip',
+  } = importSettings;
   return command
     .option('--dry-run', 'show what would be imported and write nothing')
     .option('--to <url>', 'the service to write to', env.url || localService)
     .option('--token <token>', 'the publishing token (or WARTA_TOKEN)')
-    .option('--category <slug>', 'where articles go that name no category of ours', office.categories[0].slug)
+    .option('--category <slug>', 'where articles go that name no category of ours', category)
     .addOption(
       new Option('--map <names>', 'categories of theirs to ours: FILE.yaml, or "Berita Desa=pemerintahan"')
-        .default({})
+        .default(map, listed(Object.keys(map)))
         .argParser(readMap),
     )
     .addOption(
       new Option('--old-host <host>', 'a host whose addresses redirect here from now on')
-        .default([])
+        .default(oldHosts, listed(oldHosts))
         .argParser((host: string, hosts: readonly string[]) => [...hosts, host.toLowerCase()]),
     )
     .addOption(
       new Option('--duplicates <what>', 'the same article from another source: skip it, or keep both')
         .choices(['skip', 'keep'])
-        .default('skip'),
+        .default(duplicates),
     )
     .addOption(
       new Option('--report <file>', 'write everything that was found and done to FILE.json or FILE.html')
-        .default([])
+        .default([], 'none')
         .argParser((file: string, files: readonly string[]) => [...files, file]),
     )
     .option('--json', 'print the figures as JSON');
@@ -111,5 +121,9 @@ function readMap(written: string, before: Readonly<Record<string, string>>): Rec
   throw new InvalidArgumentError(`${written}: write one "name: slug" a line`);
 }
 
+/** What help says of a default. */
+function listed(values: readonly string[]): string {
+  return values.join(', ') || 'none';
+}
+
 const mapFile = v.record(v.string(), v.string());
-const localService = 'http://127.0.0.1:3000';

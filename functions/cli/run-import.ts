@@ -1,5 +1,4 @@
 import { toLine } from '../articles/characters.ts';
-import { htmlToParagraphs } from '../articles/html.ts';
 import type { ArticleSource, Draft, ImportItem } from '../importers/draft.ts';
 import { type ArticleOutcome, type ImportEnd, importArticles } from '../importers/run.ts';
 import { createTwinFinder } from '../importers/twins.ts';
@@ -12,12 +11,20 @@ import { openSpool } from './report/outcome-spool.ts';
 import { renderSummary } from './report/summary.ts';
 import { type Tally, createTally } from './report/tally.ts';
 import { writeReport } from './report/write-report.ts';
+import { showDraft } from './show-draft.ts';
 
 /**
  * Runs an import to its end and tells what became of it. Sets 0 where all went in, 1 where something was
  * refused, 2 where nothing more could be sent, 130 where it was interrupted.
+ *
+ * @param onKnown told of each outcome once the service has answered
  */
-export async function runImport(context: CliContext, plan: ImportPlan, source: ArticleSource): Promise<void> {
+export async function runImport(
+  context: CliContext,
+  plan: ImportPlan,
+  source: ArticleSource,
+  onKnown?: (outcome: ArticleOutcome) => void,
+): Promise<void> {
   const { language, stdout, stderr, signal } = context;
   const { options, isDryRun, categories } = plan;
   const client = createPublishingClient({ fetch: context.fetch, to: options.to, token: plan.token });
@@ -26,6 +33,7 @@ export async function runImport(context: CliContext, plan: ImportPlan, source: A
   const progress = isDryRun ? undefined : createProgress(context, source.progress);
   const onOutcome = (outcome: ArticleOutcome): void => {
     tally.add(outcome);
+    onKnown?.(outcome);
     spool?.add(outcome);
     progress?.show(tally.read().total);
   };
@@ -100,21 +108,6 @@ function withOldAddress(draft: Draft, oldHosts: ReadonlySet<string>): Draft {
     source,
     formerUrls: [...new Set([...(isPage ? [url.href] : []), ...formerUrls])].slice(0, 20),
   };
-}
-
-function showDraft({ stdout, language }: CliContext, name: string, draft: Draft): void {
-  const { title, publishedAt, place = '–', authors, category, bodyHtml, tags = [] } = draft;
-  const rows = [
-    ['title', title],
-    ['date', publishedAt],
-    ['place', place],
-    ['authors', authors.join(', ') || '–'],
-    ['paragraphs', String(htmlToParagraphs(bodyHtml).length)],
-    ['category', category],
-    ...(tags.length > 0 ? [['tags', tags.join(', ')] as const] : []),
-  ] as const;
-  const lines = rows.map(([code, value]) => `  ${renderMessage(code, language).padEnd(12)}${toLine(value)}`);
-  stdout.write(`${toLine(name)}\n${lines.join('\n')}\n\n`);
 }
 
 function toFigures({ total, counts, doubtfulCount }: Tally, end: ImportEnd) {

@@ -8,7 +8,14 @@ export type FetchedPage =
       readonly url: string;
       readonly charset?: string;
     }
-  | { readonly ok: false; readonly problem: ImportProblem };
+  | {
+      readonly ok: false;
+      readonly problem: ImportProblem;
+      /** It may succeed later. */
+      readonly isTemporary?: boolean;
+      /** As the site asks (RFC 9110, section 10.2.3). */
+      readonly retryAfterMs?: number;
+    };
 
 export type FetchLimits = {
   readonly maxBytes: number;
@@ -47,8 +54,15 @@ export async function fetchPage(
     }
     return refuse('too-many-redirects', { limit: String(limits.maxRedirects) });
   } catch (error) {
-    if (timeout.aborted) return refuse('fetch-timed-out', { seconds: String(limits.timeoutMs / 1000) });
-    return refuse('fetch-failed', { reason: reasonOf(error) });
+    if (timeout.aborted) {
+      return {
+        ...refuse('fetch-timed-out', { seconds: String(limits.timeoutMs / 1000) }),
+        isTemporary: true,
+      };
+    }
+    const isPrivate = causeOf(error)?.code === 'EPRIVATE';
+    if (isPrivate) return refuse('private-address', { address: reasonOf(error, true) });
+    return { ...refuse('fetch-failed', { reason: reasonOf(error) }), isTemporary: true };
   }
 }
 
@@ -75,7 +89,13 @@ async function readPage(
 }
 
 function findProblem(response: Response, limits: Required<FetchOptions>): FetchedPage | undefined {
-  if (!response.ok) return refuse('fetch-status', { status: String(response.status) });
+  if (!response.ok) {
+    const problem = refuse('fetch-status', { status: String(response.status) });
+    if (!temporaryStatuses.has(response.status)) return problem;
+    const retryAfter = response.headers.get('retry-after') ?? '';
+    const retryAfterMs = /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : 0;
+    return { ...problem, isTemporary: true, retryAfterMs };
+  }
   const type =
     (response.headers.get('content-type') ?? 'text/html').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!limits.accepts.test(type)) {
@@ -94,16 +114,23 @@ function tooLarge({ maxBytes }: FetchLimits): FetchedPage {
   return refuse('page-too-large', { limit: `${maxBytes / 1_000_000} MB` });
 }
 
-function refuse(code: ImportProblem['code'], values: ImportProblem['values']): FetchedPage {
+function refuse(code: ImportProblem['code'], values: ImportProblem['values']): FetchedPage & { ok: false } {
   return { ok: false, problem: { code, values } };
 }
 
 /** The system's own code, which people can look up: ENOTFOUND, ECONNREFUSED. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
-  return error.message;
+function reasonOf(error: unknown, inWords = false): string {
+  const cause = causeOf(error);
+  if (cause !== undefined) return inWords || cause.code === undefined ? cause.message : cause.code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function causeOf(
+  error: unknown,
+): { readonly code: string | undefined; readonly message: string } | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error)) return undefined;
+  return { code: 'code' in cause ? String(cause.code) : undefined, message: cause.message };
 }
 
 /** Text and HTML. */
@@ -114,4 +141,5 @@ const headers = {
   'user-agent': 'Warta-Import',
   accept: 'text/html, application/xhtml+xml, text/plain, */*;q=0.1',
 };
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);

@@ -22,6 +22,7 @@ export async function runCommand(
     stdout,
     stderr,
     fetch: () => Promise.reject(new TypeError('nothing is to be fetched')),
+    publicFetch: () => Promise.reject(new TypeError('nothing is to be fetched')),
     now: () => new Date('2026-06-01T00:00:00Z'),
     signal: new AbortController().signal,
     setExitCode: (code) => (exitCode = code),

@@ -2,6 +2,8 @@ import type { Office } from '../../office/settings.ts';
 import { decodePage } from '../decode-page.ts';
 import { type Draft, type Drafted, identityFromContent } from '../draft.ts';
 import type { RawPage } from '../page-source.ts';
+import type { SiteLayout } from '../layout/page-layout-file.ts';
+import { parseByLayout } from '../layout/parse-by-layout.ts';
 import { type PressPage, parsePressPage } from './press-page.ts';
 
 export type DraftOptions = {
@@ -10,6 +12,8 @@ export type DraftOptions = {
   /** Slug of the category that every article of the import gets. */
   readonly category: string;
   readonly now: () => Date;
+  /** How the pages of the site are made, where somebody wrote that down. */
+  readonly layout?: SiteLayout;
 };
 
 /** A press page's bytes as the article that is sent, or why they are none. */
@@ -18,7 +22,10 @@ export function draftPressPage(raw: RawPage, options: DraftOptions): Drafted {
   if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
 
   const page = { name: raw.name, text: decoded.text, ...(raw.url !== undefined && { url: raw.url }) };
-  const parsed = parsePressPage(page, { timeZone: options.timeZone, now: options.now() });
+  const { timeZone, layout } = options;
+  const settings = { timeZone, now: options.now() };
+  const parsed =
+    layout === undefined ? parsePressPage(page, settings) : parseByLayout(page, layout, settings);
   if (!parsed.ok) return { ok: false, problems: [...decoded.doubts, ...parsed.problems] };
   return {
     ok: true,

@@ -1,17 +1,8 @@
 import type { Office } from '../../office/settings.ts';
 import type { ImportProblem } from '../messages.ts';
 import { type Block, readArticleBody } from './article-body.ts';
-import { endsArticle, isChrome } from './chrome.ts';
-import { readDateLine } from './date-line.ts';
-import { type Headline, findHeadline, toKey } from './headline.ts';
-import { type ReadPage, isHtml, readHtmlPage } from './html-page.ts';
-import { type Line, maxLines } from './line.ts';
-import { type PageDate, findPageDate } from './page-date.ts';
-import { findWrongKind } from './page-kind.ts';
-import { type PageLayout, layOut } from './page-layout.ts';
-import { isProse } from './prose.ts';
-import { readTextLines } from './text-lines.ts';
-import { joinWrappedLines } from './wrapped-lines.ts';
+import type { Line } from './line.ts';
+import { type PageText, readParts } from './page-parts.ts';
 
 /** One article, as a legacy page holds it. */
 export type PressPage = {
@@ -32,14 +23,6 @@ export type ParsedPressPage =
   | { readonly ok: true; readonly page: PressPage; readonly doubts: readonly ImportProblem[] }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
-export type PageText = {
-  /** Its file name or address: where all else is silent, the date may stand there. */
-  readonly name: string;
-  readonly text: string;
-  /** Where it was fetched from. */
-  readonly url?: string;
-};
-
 /**
  * Reads a press page, plain text or HTML, recognised by its content. Lists all problems at once. Any input
  * gives an answer, in time that grows with its length only.
@@ -48,21 +31,9 @@ export function parsePressPage(
   page: PageText,
   options: { readonly timeZone: Office['timeZone']; readonly now: Date },
 ): ParsedPressPage {
-  const read = isHtml(page.text) ? readHtmlPage(page.text, page.url) : readPlainPage(page);
+  const read = readParts(page, options.timeZone);
   if (!read.ok) return { ok: false, problems: [read.problem] };
-  if (read.lines.length > maxLines) {
-    return { ok: false, problems: [{ code: 'too-many-lines', values: { limit: String(maxLines) } }] };
-  }
-
-  const standsAlone = (text: string) => isChrome(text) || readDateLine(text, options.timeZone) !== undefined;
-  const lines = withoutChrome(joinWrappedLines(read.lines, standsAlone));
-  const layout = layOut(lines, options.timeZone);
-  const wrongKind = findWrongKind(layout);
-  if (wrongKind !== undefined) return { ok: false, problems: [wrongKind] };
-
-  const headline = findHeadline(layout, read.head);
-  const date = findPageDate(layout, read.head, page.url ?? page.name, options.timeZone);
-  const article = takeArticle(layout, headline, date);
+  const { lines, head, headline, date, article } = read.parts;
   const { blocks, doubts, ...credits } = readArticleBody(article.lines, article.around);
 
   const problems: ImportProblem[] = [];
@@ -79,8 +50,8 @@ export function parsePressPage(
       publishedAt: date.publishedAt,
       ...credits,
       blocks,
-      address: read.head?.address ?? page.url,
-      siteName: read.head?.siteName,
+      address: head?.address ?? page.url,
+      siteName: head?.siteName,
     },
     doubts: [
       ...headline.doubts,
@@ -90,52 +61,6 @@ export function parsePressPage(
       ...findDamage(lines),
     ],
   };
-}
-
-type Article = {
-  readonly lines: readonly Line[];
-  /** The lines of the page between its headline and the text. */
-  readonly around: readonly Line[];
-  /** In the file: where the text should begin. */
-  readonly endOfHead: number;
-};
-
-/** The lines of the article below its headline and date, without those that say either. */
-function takeArticle(layout: PageLayout, headline: Headline | undefined, date: PageDate): Article {
-  const head = [headline?.at, date.ok ? date.at : undefined].filter(
-    (at): at is number => at !== undefined && at < layout.bodyStart,
-  );
-  const start = head.length === 0 ? 0 : Math.max(...head) + 1;
-  const dates = new Set(layout.dates.map(({ at }) => at));
-  const title = toKey(headline?.title ?? '');
-  const isTitle = (line: Line) => title !== '' && toKey(line.text) === title;
-  const isText = layout.lines.map(
-    (line, at) => at >= start && line.isInBody && !dates.has(at) && !isTitle(line),
-  );
-  const from = Math.min(start, ...head);
-  return {
-    lines: layout.lines.filter((_, at) => isText[at]),
-    around: layout.lines.filter((_, at) => at >= from && at < layout.bodyStart && !isText[at]),
-    endOfHead: layout.lines[start - 1]?.number ?? 1,
-  };
-}
-
-function readPlainPage({ text }: PageText): ReadPage {
-  return { ok: true, lines: readTextLines(text), head: undefined };
-}
-
-/** Without the page around the article, up to where the list of other articles begins below it. */
-function withoutChrome(lines: readonly Line[]): Line[] {
-  const kept: Line[] = [];
-  let hasProse = false;
-  for (const line of lines) {
-    const isText = line.blockHtml === undefined;
-    if (isText && line.isInBody && hasProse && endsArticle(line.text)) break;
-    if (isText && isChrome(line.text)) continue;
-    if (line.isInBody && isProse(line)) hasProse = true;
-    kept.push(line);
-  }
-  return kept;
 }
 
 /** A slip in the year would hide the article for as long: a time to come is an embargo. */

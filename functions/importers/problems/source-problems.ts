@@ -90,6 +90,11 @@ export const sourceProblems = {
       'if it is your own site, name --allow-private',
     ],
   },
+  'other-host': {
+    severity: 'refused',
+    id: ['dialihkan ke situs lain: {url}', 'impor situs itu tersendiri bila memang milik Anda'],
+    en: ['leads to another site: {url}', 'import that site by itself if it is yours'],
+  },
   'robots-refused': {
     severity: 'refused',
     id: [

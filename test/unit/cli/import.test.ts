@@ -55,6 +55,7 @@ async function run(args: string[], more: Partial<CliContext> = {}) {
     stdout,
     stderr,
     fetch: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect refused') })),
+    publicFetch: () => Promise.reject(new TypeError('nothing is to be fetched')),
     now: () => new Date('2026-01-01T00:00:00Z'),
     signal: new AbortController().signal,
     setExitCode: (code) => (exitCode = code),

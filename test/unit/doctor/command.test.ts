@@ -23,6 +23,7 @@ async function run(
     stdout,
     stderr,
     fetch: (input, init) => ask(input instanceof Request ? input.url : String(input), init ?? {}),
+    publicFetch: () => Promise.reject(new TypeError('nothing is to be fetched')),
     now: () => fetchedAt,
     signal: new AbortController().signal,
     setExitCode: (code) => (exitCode = code),

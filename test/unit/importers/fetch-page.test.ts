@@ -66,7 +66,11 @@ describe('a page that is fetched', () => {
 
   it('is given up when it takes too long', async () => {
     const fetched = await fetchPath('/lambat', 50);
-    expect(fetched).toEqual({ ok: false, problem: { code: 'fetch-timed-out', values: { seconds: '0.05' } } });
+    expect(fetched).toMatchObject({
+      ok: false,
+      isTemporary: true,
+      problem: { code: 'fetch-timed-out', values: { seconds: '0.05' } },
+    });
   });
 
   it('is refused where nobody listens, with the system’s reason', async () => {

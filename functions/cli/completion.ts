@@ -1,0 +1,76 @@
+import { Argument, Command } from 'commander';
+import type { CliContext } from './context.ts';
+
+/** `warta completion bash|zsh`: a script for the shell, made from the commands as they are. */
+export function createCompletionCommand(
+  { stdout, setExitCode }: CliContext,
+  program: () => Command,
+): Command {
+  return new Command('completion')
+    .description('print completions for a shell')
+    .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ alias warta="npm run --silent warta --"
+  $ source <(warta completion bash)
+  $ source <(warta completion zsh)`,
+    )
+    .action((shell: 'bash' | 'zsh') => {
+      stdout.write(shell === 'bash' ? renderBash(program()) : renderZsh(program()));
+      setExitCode(0);
+    });
+}
+
+/** What may follow each command, by its path: `import press-page`. */
+export function listCompletions(program: Command): Map<string, string[]> {
+  const completions = new Map<string, string[]>();
+  const visit = (command: Command, path: readonly string[]): void => {
+    const options = command.options.flatMap(({ long }) => (typeof long === 'string' ? [long] : []));
+    const choices = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
+    const names = command.commands.map((own) => own.name());
+    completions.set(path.join(' '), [...names, ...choices, ...options, '--help']);
+    for (const own of command.commands) visit(own, [...path, own.name()]);
+  };
+  visit(program, []);
+  return completions;
+}
+
+function renderBash(program: Command): string {
+  return `# bash completion for warta
+_warta() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" path="" part words=""
+  for part in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$part" in -*) ;; *) [[ -z "$path" || " ${groupsOf(program)} " == *" $path "* ]] && path="\${path:+$path }$part" ;; esac
+  done
+  case "$path" in
+${renderCases(program)}
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
+  [[ "$word" == -* ]] || COMPREPLY+=($(compgen -f -- "$word"))
+}
+complete -o filenames -F _warta warta
+`;
+}
+
+/** The same script: zsh runs completions that were written for bash. */
+function renderZsh(program: Command): string {
+  return `autoload -U +X compinit && compinit -u
+autoload -U +X bashcompinit && bashcompinit
+${renderBash(program)}`;
+}
+
+/** Commands that have commands of their own: only they make a path longer. */
+function groupsOf(program: Command): string {
+  return program.commands
+    .filter((command) => command.commands.length > 0)
+    .map((command) => command.name())
+    .join(' ');
+}
+
+function renderCases(program: Command): string {
+  return [...listCompletions(program)]
+    .map(([path, words]) => `    "${path}") words="${words.join(' ')}" ;;`)
+    .join('\n');
+}

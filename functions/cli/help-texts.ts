@@ -1,0 +1,156 @@
+import type { Command } from 'commander';
+
+/**
+ * Makes a command and all below it speak Indonesian: its descriptions, the headings of its help, and what it
+ * says of a wrong call. What has no translation stays English.
+ */
+export function speakIndonesian(command: Command): void {
+  command.configureHelp({
+    ...command.configureHelp(),
+    styleTitle: (title) => headings.get(title) ?? title,
+    styleDescriptionText: translateDescription,
+  });
+  command.configureOutput({
+    ...command.configureOutput(),
+    outputError: (text, write) => write(translateError(text)),
+  });
+  for (const own of command.commands) speakIndonesian(own);
+}
+
+export function toIndonesian(text: string): string {
+  return texts.get(text) ?? text;
+}
+
+/** A description, and what commander adds in brackets: `(default: "post")`, `(choices: …)`. */
+function translateDescription(text: string): string {
+  const [, description = text, extra = ''] =
+    /^(.*?)( \((?:choices|default|env|preset).*\))?$/s.exec(text) ?? [];
+  const bracket = extra.replace('choices:', 'pilihan:').replace('default:', 'bawaan:');
+  return toIndonesian(description) + bracket;
+}
+
+function translateError(text: string): string {
+  for (const [pattern, words] of errors) if (pattern.test(text)) return text.replace(pattern, words);
+  return text;
+}
+
+const headings = new Map([
+  ['Usage:', 'Cara pakai:'],
+  ['Arguments:', 'Argumen:'],
+  ['Options:', 'Pilihan:'],
+  ['Commands:', 'Perintah:'],
+  ['Global Options:', 'Pilihan umum:'],
+]);
+
+const errors: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'/, "pilihan '$1' tidak dikenal; --help menyebut semuanya"],
+  [/^error: unknown command '(.*)'/, "perintah '$1' tidak dikenal; --help menyebut semuanya"],
+  [/^error: missing required argument '(.*)'/, "argumen '$1' belum disebut"],
+  [/^error: option '(.*)' argument missing/, "pilihan '$1' perlu nilai"],
+  [/^error: required option '(.*)' not specified/, "pilihan '$1' harus disebut"],
+  [/^error: too many arguments/, 'terlalu banyak argumen'],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
+    "nilai '$2' untuk '$1' tidak ada; pilih salah satu: $3.",
+  ],
+  [/^error: option '(.*)' argument '(.*)' is invalid\./, "nilai '$2' untuk '$1' tidak dapat dipakai:"],
+  [/\(Did you mean (.*)\?\)/, '(Maksudnya $1?)'],
+];
+
+const texts: ReadonlyMap<string, string> = new Map([
+  ['the newsroom of a press office', 'ruang redaksi sebuah kantor humas'],
+  ['display help for command', 'menampilkan bantuan perintah'],
+  ['bring articles in from elsewhere', 'memasukkan berita dari tempat lain'],
+  [
+    'import legacy press pages, text or HTML, from files, folders, ZIP archives and addresses',
+    'mengimpor halaman siaran pers lama, teks atau HTML, dari berkas, folder, arsip ZIP, dan alamat',
+  ],
+  [
+    'import the posts of WordPress exports (WXR), of any size',
+    'mengimpor pos dari ekspor WordPress (WXR), sebesar apa pun',
+  ],
+  [
+    'import feeds (RSS, RDF, Atom, JSON Feed), with their archives and further pages',
+    'mengimpor umpan (RSS, RDF, Atom, JSON Feed) dengan arsip dan halaman lanjutannya',
+  ],
+  [
+    'import JSON Lines: one article a line, or what `export --format jsonl` wrote',
+    'mengimpor JSON Lines: satu berita per baris, atau hasil `export --format jsonl`',
+  ],
+  [
+    'import tables (CSV with , or ; or tabs): one article a row',
+    'mengimpor tabel (CSV dengan , atau ; atau tab): satu berita per baris',
+  ],
+  [
+    'write all articles to a file, as JSON Lines, CSV or WXR',
+    'menulis semua berita ke berkas, sebagai JSON Lines, CSV, atau WXR',
+  ],
+  [
+    'publish articles that are written as Markdown files',
+    'menerbitkan berita yang ditulis sebagai berkas Markdown',
+  ],
+  [
+    'withdraw an article: it leaves every list, and its page says why',
+    'menarik berita: hilang dari semua daftar, dan halamannya menyebut alasannya',
+  ],
+  ['search the published articles', 'mencari di antara berita yang terbit'],
+  ['print completions for a shell', 'mencetak pelengkap perintah untuk shell'],
+  [
+    'examine feeds as readers meet them, and say what to cure',
+    'memeriksa umpan seperti pembaca menemuinya, dan menyebut obatnya',
+  ],
+  ['how many people read each feed through aggregators', 'berapa orang membaca setiap umpan lewat agregator'],
+  ['show what would be imported and write nothing', 'menampilkan yang akan diimpor, tanpa menulis apa pun'],
+  ['the service to write to', 'layanan tujuan'],
+  ['the service to ask', 'layanan yang ditanya'],
+  ['the service to read', 'layanan yang dibaca'],
+  ['the publishing token (or WARTA_TOKEN)', 'token penerbitan (atau WARTA_TOKEN)'],
+  ['where articles go that name no category of ours', 'rubrik bagi berita yang tidak menyebut rubrik kita'],
+  [
+    'categories of theirs to ours: FILE.yaml, or "Berita Desa=pemerintahan"',
+    'rubrik mereka ke rubrik kita: FILE.yaml, atau "Berita Desa=pemerintahan"',
+  ],
+  ['a host whose addresses redirect here from now on', 'host lama yang alamatnya dialihkan ke sini'],
+  [
+    'the same article from another source: skip it, or keep both',
+    'berita yang sama dari sumber lain: lewati (skip), atau simpan keduanya (keep)',
+  ],
+  [
+    'write everything that was found and done to FILE.json or FILE.html',
+    'menulis semua yang ditemukan dan dilakukan ke FILE.json atau FILE.html',
+  ],
+  ['print the figures as JSON', 'mencetak angkanya sebagai JSON'],
+  ['print the answer as JSON', 'mencetak jawabannya sebagai JSON'],
+  ['print the answers as JSON', 'mencetak jawabannya sebagai JSON'],
+  ['print everything as JSON', 'mencetak semuanya sebagai JSON'],
+  ['print the figures of every day as JSON', 'mencetak angka setiap hari sebagai JSON'],
+  ['FILE, DIR, ZIP or URL', 'FILE, DIR, ZIP, atau URL'],
+  ['FILE or URL', 'FILE atau URL'],
+  ['bring drafts in as drafts', 'memasukkan konsep sebagai konsep'],
+  ['the kinds of post that are articles', 'jenis pos yang merupakan berita'],
+  ['how to write', 'bentuk tulisannya'],
+  ['where to write (the standard output)', 'berkas tujuan (keluaran standar)'],
+  [
+    'correct an article that was published from this file before',
+    'memperbaiki berita yang dulu terbit dari berkas ini',
+  ],
+  ['why, for readers', 'alasannya, untuk pembaca'],
+  ['what to look for', 'yang dicari'],
+  ['how many', 'berapa banyak'],
+  ['in one category only', 'dalam satu rubrik saja'],
+  ['the best first, or the newest', 'yang paling cocok dulu, atau yang terbaru'],
+  ['which shell', 'shell yang mana'],
+  [
+    'find the articles of a site from pages that list them',
+    'mencari berita sebuah situs dari halaman daftarnya',
+  ],
+  ['pages a second, at the most', 'paling banyak sekian halaman per detik'],
+  ['stop after so many pages', 'berhenti setelah sekian halaman'],
+  ['where to remember what was fetched (HOST.crawl)', 'tempat mengingat yang sudah diambil (HOST.crawl)'],
+  ['also fetch from private networks', 'boleh mengambil dari jaringan dalam'],
+  ['read pages as FILE.yaml describes them', 'membaca halaman seperti diuraikan FILE.yaml'],
+  [
+    'show what each line of one page became, and why; nothing is sent',
+    'menampilkan menjadi apa setiap baris sebuah halaman; tidak ada yang dikirim',
+  ],
+]);

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { parseDocument } from 'yaml';
+
+/** What `warta.config.yaml` may say; flags and the environment go before it. */
+export type CliSettings = v.InferOutput<typeof settings>;
+
+/** The settings in a file's text, or all that is wrong with them. */
+export function parseCliSettings(
+  text: string,
+):
+  | { readonly ok: true; readonly settings: CliSettings }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const document = parseDocument(text, { schema: 'core' });
+  const [error] = document.errors;
+  if (error !== undefined) return { ok: false, problems: [error.message] };
+  const parsed = v.safeParse(settings, document.toJS() ?? {});
+  if (parsed.success) return { ok: true, settings: parsed.output };
+  return {
+    ok: false,
+    problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`),
+  };
+}
+
+const settings = v.strictObject({
+  /** Where the commands write and ask: as WARTA_URL. */
+  url: v.exactOptional(v.pipe(v.string(), v.url())),
+  /** As WARTA_TOKEN. */
+  token: v.exactOptional(v.string()),
+  language: v.exactOptional(v.picklist(['id', 'en'])),
+  import: v.exactOptional(
+    v.strictObject({
+      category: v.exactOptional(v.string()),
+      /** From their categories to ours. */
+      map: v.exactOptional(v.record(v.string(), v.string())),
+      oldHosts: v.exactOptional(v.array(v.string())),
+      duplicates: v.exactOptional(v.picklist(['skip', 'keep'])),
+      /** Pages a second. */
+      rate: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(100))),
+    }),
+  ),
+});

@@ -1,0 +1,210 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createCrawlSource } from '../../../../functions/importers/crawl/crawl-source.ts';
+import { openCrawlState } from '../../../../functions/importers/crawl/crawl-state.ts';
+import { readPageLinks } from '../../../../functions/importers/crawl/page-links.ts';
+import { createPoliteFetch } from '../../../../functions/importers/crawl/polite-fetch.ts';
+import { isPublicAddress } from '../../../../functions/importers/crawl/public-address.ts';
+import { fetchPage } from '../../../../functions/importers/fetch-page.ts';
+import { draftPressPage } from '../../../../functions/importers/press-page/press-page-draft.ts';
+import { collect } from '../../../support/collect.ts';
+
+const host = 'https://lama.example';
+const article = (title: string) =>
+  `<h1>${title}</h1><p>20/12/2019</p><p>Warga membersihkan saluran air di Desa Awan sejak pagi hari tadi.</p>`;
+const list = (titles: readonly string[], next = '') =>
+  `<ul>${titles.map((title) => `<li><h3><a href="/b/${title}">${title}</a></h3></li>`).join('')}</ul>${next}`;
+
+type Answer = { readonly status?: number; readonly body?: string; readonly headers?: Record<string, string> };
+
+/** A site, its clock, and what was asked of it when. */
+function createSite(pages: Readonly<Record<string, Answer | string | (() => Answer)>>) {
+  const asked: [string, number][] = [];
+  let clock = 0;
+  const serve: typeof fetch = (input) => {
+    const path = String(input instanceof Request ? input.url : input).replace(host, '');
+    asked.push([path, clock]);
+    const found = pages[path] ?? { status: 404 };
+    const {
+      status = 200,
+      body = '',
+      headers = {},
+    } = typeof found === 'string' ? { body: found } : typeof found === 'function' ? found() : found;
+    return Promise.resolve(
+      new Response(body, { status, headers: { 'content-type': 'text/html', ...headers } }),
+    );
+  };
+  const signal = new AbortController().signal;
+  const polite = createPoliteFetch(
+    {
+      fetchPage: (url, options) => fetchPage({ fetch: serve, signal }, url, options),
+      wait: (ms) => {
+        clock += ms;
+        return Promise.resolve();
+      },
+      now: () => clock,
+      signal,
+    },
+    { delayMs: 500 },
+  );
+  const crawl = (start = '/', { done = new Set<string>(), maxPages = 1000 } = {}) =>
+    collect(
+      createCrawlSource(
+        {
+          fetchPage: polite,
+          draft: (page) =>
+            draftPressPage(page, {
+              timeZone: 'Asia/Jakarta',
+              language: 'id',
+              category: 'umum',
+              now: () => new Date(),
+            }),
+          signal,
+        },
+        [host + start],
+        { done, maxPages },
+      ).items,
+    );
+  const paths = () => asked.map(([path]) => path);
+  return { crawl, paths, asked };
+}
+
+const told = (items: Awaited<ReturnType<ReturnType<typeof createSite>['crawl']>>) =>
+  items.map((item) => (item.ok ? item.draft.title : item.problems[0]?.code));
+
+describe('a crawl', () => {
+  it('goes from list to list by their next links, and fetches every page once', async () => {
+    const { crawl, paths } = createSite({
+      '/': list(['Satu', 'Dua'], '<a rel="next" href="/?hal=2">2</a>'),
+      '/?hal=2': list(
+        ['Dua', 'Tiga'],
+        '<a href="/">Selanjutnya »</a><a href="https://lain.example/x">Berita dari tetangga kita semua</a>',
+      ),
+      '/b/Satu': article('Satu Jembatan Dibuka'),
+      '/b/Dua': article('Dua Pasar Diresmikan'),
+      '/b/Tiga': article('Tiga Sekolah Diperbaiki'),
+    });
+    expect(told(await crawl())).toEqual([
+      'Satu Jembatan Dibuka',
+      'Dua Pasar Diresmikan',
+      'Tiga Sekolah Diperbaiki',
+    ]);
+    expect(paths()).toEqual(['/robots.txt', '/', '/b/Satu', '/b/Dua', '/?hal=2', '/b/Tiga']);
+  });
+
+  it('keeps to robots.txt and to the pace that it asks for', async () => {
+    const { crawl, asked } = createSite({
+      '/robots.txt': 'User-agent: *\nDisallow: /b/Satu\nCrawl-delay: 3\n',
+      '/': list(['Satu', 'Dua']),
+      '/b/Dua': article('Dua Pasar Diresmikan'),
+    });
+    expect(told(await crawl())).toEqual(['robots-refused', 'Dua Pasar Diresmikan']);
+    expect(asked).toEqual([
+      ['/robots.txt', 0],
+      ['/', 500],
+      ['/b/Dua', 3500],
+    ]);
+  });
+
+  it('fetches nothing of a site whose robots.txt fails', async () => {
+    const { crawl, paths } = createSite({ '/robots.txt': { status: 500 }, '/': list(['Satu']) });
+    expect(told(await crawl())).toEqual(['robots-unreachable']);
+    expect(new Set(paths())).toEqual(new Set(['/robots.txt']));
+  });
+
+  it('waits where the site is busy, as long as it says, and goes on', async () => {
+    let busy = 2;
+    const { crawl, asked } = createSite({
+      '/': list(['Satu']),
+      '/b/Satu': () =>
+        busy-- > 0
+          ? { status: 503, headers: { 'retry-after': '7' } }
+          : { body: article('Satu Jembatan Dibuka') },
+    });
+    expect(told(await crawl())).toEqual(['Satu Jembatan Dibuka']);
+    const times = asked.filter(([path]) => path === '/b/Satu').map(([, at]) => at);
+    expect(times).toEqual([1000, 8000, 15_000]);
+  });
+
+  it('stops at pages without end, and where a site is larger than asked for', async () => {
+    const endless = new Proxy<Record<string, string>>(
+      {},
+      {
+        get: (_, path) =>
+          String(path).startsWith('/?') || path === '/'
+            ? list(
+                ['Satu'],
+                `<a rel="next" href="/?h=${String(path).length}${'x'.repeat(String(path).length)}">x</a>`,
+              )
+            : article('Satu Jembatan Dibuka'),
+      },
+    );
+    const site = createSite(endless);
+    expect(told(await site.crawl())).toEqual(['Satu Jembatan Dibuka']);
+    expect(site.paths().length).toBeLessThan(30);
+    const small = createSite({ '/': list(['Satu', 'Dua']), '/b/Satu': article('Satu Jembatan Dibuka') });
+    expect(told(await small.crawl('/', { maxPages: 2 }))).toEqual(['Satu Jembatan Dibuka', 'crawl-limit']);
+  });
+
+  it('that goes on later fetches only what it has not dealt with', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'warta-crawl-'));
+    const file = join(folder, 'lama.state');
+    const state = await openCrawlState(file);
+    state.add(`${host}/b/Satu`);
+    state.add(`${host}/b/Satu`);
+    expect(await readFile(file, 'utf8')).toBe(`${host}/b/Satu\n`);
+    const { crawl, paths } = createSite({
+      '/': list(['Satu', 'Dua']),
+      '/b/Dua': article('Dua Pasar Diresmikan'),
+    });
+    expect(told(await crawl('/', { done: new Set((await openCrawlState(file)).done) }))).toEqual([
+      'Dua Pasar Diresmikan',
+    ]);
+    expect(paths()).not.toContain('/b/Satu');
+    await rm(folder, { recursive: true });
+  });
+
+  it('does not follow a site to another host', async () => {
+    const { crawl } = createSite({
+      '/': list(['Satu']),
+      '/b/Satu': { status: 302, headers: { location: 'https://lain.example/b' } },
+    });
+    expect(told(await crawl())).not.toContain('Satu Jembatan Dibuka');
+  });
+
+  it('from a page without articles says so', async () => {
+    expect(told(await createSite({ '/': '<p>Selamat datang.</p>' }).crawl())).toEqual(['no-articles-found']);
+  });
+});
+
+it('a list page says which links are articles and which lead on', () => {
+  const html =
+    '<nav><a href="/profil">Profil</a></nav><h2><a href="b/1#isi">Pasar</a></h2><a href="/b/2">Jembatan baru dibuka bupati</a>' +
+    '<p>… <a href="/b/3">Selengkapnya</a></p><a href="/foto.jpg">Foto jembatan dari udara pagi</a><a href="mailto:a@b.example">Kirim surat kepada kami semua</a>' +
+    '<div class="pagination"><a href="?p=2">2</a> <a href="?p=3">Berikutnya</a></div><a href="/2019">2019</a>';
+  expect(readPageLinks(html, `${host}/berita/`)).toEqual({
+    articles: [`${host}/berita/b/1`, `${host}/b/2`, `${host}/b/3`],
+    next: [`${host}/berita/?p=2`, `${host}/berita/?p=3`],
+  });
+});
+
+it.each([
+  ['127.0.0.1', false],
+  ['10.1.2.3', false],
+  ['169.254.169.254', false],
+  ['0.0.0.0', false],
+  ['100.64.0.1', false],
+  ['::1', false],
+  ['::ffff:10.0.0.1', false],
+  ['fd00::1', false],
+  ['fe80::1', false],
+  ['64:ff9b::a00:1', false],
+  ['2002:a00:1::', false],
+  ['bukan', false],
+  ['93.184.216.34', true],
+  ['2606:2800:220:1::1', true],
+])('%s is public: %s', (address, isPublic) => {
+  expect(isPublicAddress(address)).toBe(isPublic);
+});
