@@ -3,8 +3,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../support/service.ts';
 import { bundle } from './synthesized.ts';
 
 let folder: string;
@@ -20,6 +22,16 @@ describe('a bundle, unmodified and alone in a folder', () => {
   it('answers readers', async () => {
     const answer = await invoke('Reading', 'GET', '/robots.txt');
     expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining('User-agent: *') });
+  });
+
+  it('sends the pages a script that is whole, though each part of it was minified where it stood', async () => {
+    const page = await invoke('Reading', 'GET', '/tentang');
+    const path = /\/skrip-\w+\.js/.exec(JSON.stringify(page))?.[0] ?? '';
+    const script = await invoke('Reading', 'GET', path);
+    expect(script).toMatchObject({ statusCode: 200, body: expect.stringContaining('data-completions') });
+    const { body } = script;
+    const nothing = { querySelector: () => null, querySelectorAll: () => [] };
+    expect(() => runInNewContext(body, { document: nothing, navigator: { clipboard: {} } })).not.toThrow();
   });
 
   it('takes no articles where it is there for readers', async () => {
@@ -56,7 +68,7 @@ describe('the packages in a bundle', () => {
 });
 
 /** Calls the handler as Lambda does, in a process of its own. */
-async function invoke(functionName: string, method: string, path: string): Promise<unknown> {
+async function invoke(functionName: string, method: string, path: string): Promise<Json> {
   const alone = await mkdtemp(join(folder, 'alone-'));
   await cp(bundles.get(`${functionName}/Code`) ?? '', alone, { recursive: true });
   const script = `

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../support/html-page.ts';
+import { office } from '../../functions/office/settings.ts';
 import { baseUrl, startService, submission } from '../support/service.ts';
 
 describe('pages', () => {
@@ -162,7 +163,8 @@ describe('pages', () => {
     expect(response.headers.get('Content-Type')).toBe('image/png');
     expect(response.headers.get('Cache-Control')).toContain('max-age=86400');
     const [office = ''] = (await read('/langganan')).meta('og:image');
-    expect((await warta.get(office.replace(baseUrl, ''))).status).toBe(200);
+    for (const path of [office.replace(baseUrl, ''), '/gambar/tanda.png', '/favicon.ico'])
+      expect((await warta.get(path)).headers.get('Content-Type')).toBe('image/png');
 
     const { id } = await warta.publish({ title: 'Besok', publishedAt: '2099-01-01T00:00:00+07:00' });
     const path = (category: string, name: string) => `/gambar/${category}/${name}.png`;
@@ -235,6 +237,8 @@ describe('pages', () => {
     expect(links).toContain('/en/cari?q=imunisasi&from=2025-11-01&sort=newest');
     expect(links).toContain('/en/cari?q=imunisasi&sort=newest');
     expect(links).toContain('/en/cari?q=imunisasi&from=2025-11-01&tag=posyandu');
+    expect(page.texts('ul', { class: 'chips active' })[0]).toMatch(/Tag: posyandu\s+From 1 November 2025/);
+    expect(page.texts('title')[0]).toContain('Search results: imunisasi (2 articles found)');
     expect(page.attributes('input', { type: 'date' }).map(({ value }) => value)).toEqual(['2025-11-01', '']);
     expect(page.attributes('input', { type: 'hidden' }).map(({ name }) => name)).toEqual([
       'q',
@@ -285,5 +289,20 @@ describe('pages', () => {
     ] as const) {
       expect((await warta.get(path)).headers.get('Location')).toBe(beginning);
     }
+  });
+});
+
+describe('the page of a category that has ended', () => {
+  it('says so, and offers no subscription that would never bring anything', async () => {
+    const [first, ...others] = office.categories;
+    const categories = [{ ...first, retiredOn: '2026-01-01' }, ...others] as const;
+    const warta = await startService({ office: { ...office, categories } });
+    const page = readPage(await (await warta.get(`/kategori/${first.slug}`)).text());
+    await warta.stop();
+    expect(page.texts('h2')).toContain('Kategori ini sudah ditutup');
+    const feeds = page.attributes('a').filter(({ href }) => href?.includes('/feed.'));
+    expect(feeds).toEqual([]);
+    const found = page.attributes('link', { type: 'application/rss+xml' }).map(({ href }) => href);
+    expect(found).toEqual([`${baseUrl}/feed.rss`]);
   });
 });

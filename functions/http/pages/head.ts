@@ -5,7 +5,7 @@ import { type NewsList, feedUrlOf } from '../news-list.ts';
 import { themeScript } from './browser/theme-script.ts';
 import { type Edition, pathIn } from './edition.ts';
 import type { Markup, Page } from './page.ts';
-import { officePicture } from './pictures.ts';
+import { markPicturePath, officePicture } from './pictures.ts';
 import { renderData, trailData } from './structured-data.ts';
 
 /** What programs read of a page: its name, its other language, its feeds, its picture, its facts. */
@@ -22,6 +22,7 @@ export function renderHead(edition: Edition, page: Page): Markup {
     <link rel="stylesheet" href="${assets.stylesheet.path}" />
     <script src="${assets.script.path}" defer></script>
     <link rel="icon" type="image/svg+xml" href="${assets.mark.path}" />
+    <link rel="apple-touch-icon" href="${markPicturePath}" />
     ${renderAddresses(edition, page)} ${renderOpenGraph(edition, page)}
     ${page.lists.map((list) => renderDiscovery(edition, list))}
     <link rel="search" type="${openSearchMediaType}" title="${office.shortName}" href="/opensearch.xml" />

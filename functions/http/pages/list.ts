@@ -13,6 +13,8 @@ export type ListView = {
   /** What kind of list it is, above the heading. */
   readonly kicker?: string;
   readonly articles: readonly Article[];
+  /** Whether nothing new will come, and the feed is gone or about to go. */
+  readonly isEnded?: boolean;
   /** How many the whole list has, where that is known. */
   readonly total?: number | undefined;
   /** The cursor of this page; undefined for the first one. */
@@ -23,14 +25,14 @@ export type ListView = {
 /** A list, newest first: of a category, a tag, an author, a place, or all news behind the front page. */
 export function renderListPage(edition: Edition, view: ListView): Promise<string> {
   const { office, text } = edition;
-  const { list, heading, kicker, articles, total, cursor } = view;
+  const { list, heading, kicker, articles, total, cursor, isEnded = false } = view;
   const { category } = list.filters;
   const path = cursor === undefined ? list.path : pageAfter(list, cursor);
   return renderPage(edition, {
     title: heading,
     description: edition.prefix === '' ? list.description : text.aboutWho(office.publisher),
     path,
-    lists: list.path === '/' ? [list] : [list, latestList(office)],
+    lists: list.path === '/' || isEnded ? [latestList(office)] : [list, latestList(office)],
     trail: [{ name: text.home, path: '/' }],
     content: html`<div class="list ${category === undefined ? '' : `category-${category}`}">
       <div>
@@ -43,7 +45,13 @@ export function renderListPage(edition: Edition, view: ListView): Promise<string
         </div>
         ${renderArticles(edition, articles, category === undefined)} ${renderPaging(edition, view)}
       </div>
-      <aside>${renderSubscribeBox(edition, list, { title: text.subscribeTo(heading) })}</aside>
+      <aside>
+        ${
+          isEnded
+            ? renderEnded(edition)
+            : renderSubscribeBox(edition, list, { title: text.subscribeTo(heading) })
+        }
+      </aside>
     </div>`,
   });
 }
@@ -51,6 +59,15 @@ export function renderListPage(edition: Edition, view: ListView): Promise<string
 /** The path of the page of a list that follows a cursor. */
 export function pageAfter(list: NewsList, cursor: string): string {
   return `${list.path}?cursor=${encodeURIComponent(cursor)}`;
+}
+
+function renderEnded(edition: Edition): Markup {
+  const { text } = edition;
+  return html`<section class="box">
+    <h2>${text.endedTitle}</h2>
+    <p>${text.ended}</p>
+    <p><a class="button" href="${pathIn(edition, '/')}">${text.all}</a></p>
+  </section>`;
 }
 
 function renderArticles(edition: Edition, articles: readonly Article[], hasCategory: boolean): Markup {

@@ -31,11 +31,15 @@ export function renderWaysOn(edition: Edition): Markup {
     </p>
     <h2>${text.categories}</h2>
     <ul class="chips">
-      ${office.categories.map(
-        (category) =>
-          html`<li>
-            <a href="${pathIn(edition, `/kategori/${category.slug}`)}">${categoryName(edition, category)}</a>
-          </li>`,
-      )}
+      ${office.categories
+        .filter(({ retiredOn }) => retiredOn === undefined)
+        .map(
+          (category) =>
+            html`<li>
+              <a href="${pathIn(edition, `/kategori/${category.slug}`)}"
+                >${categoryName(edition, category)}</a
+              >
+            </li>`,
+        )}
     </ul>`;
 }

@@ -47,6 +47,9 @@ export function sharePicturePath({ id, category }: Pick<Article, 'id' | 'categor
 
 export const officePicturePath = '/gambar/warta.png';
 
+/** The mark as a square picture. */
+export const markPicturePath = '/gambar/tanda.png';
+
 function wovenPicture(office: Office, path: string, alt: string): Picture {
   return { url: office.baseUrl + path, width: 1200, height: 630, alt };
 }

@@ -19,11 +19,15 @@ export function renderFilters(edition: Edition, state: SearchState, facets: Sear
 }
 
 /** What narrows the search now, each with the way back. */
-export function renderActiveFilters(edition: Edition, state: SearchState): Markup {
+export function renderActiveFilters(
+  edition: Edition,
+  state: SearchState,
+  facets: SearchPage['facets'],
+): Markup {
   const { text } = edition;
   const active = filterNames.flatMap((name) => {
     const value = parameterOf(state, name);
-    return value === '' ? [] : [{ name, label: labelOfFilter(edition, name, value) }];
+    return value === '' ? [] : [{ name, label: labelOfFilter(edition, name, value, facets) }];
   });
   if (active.length === 0) return nothing;
   const all = Object.fromEntries(filterNames.map((name) => [name, undefined]));
@@ -113,10 +117,18 @@ function labelOfFacet(edition: Edition, name: FacetName, { value, label }: Facet
   return name === 'category' ? labelOfFilter(edition, name, value) : (label ?? value);
 }
 
-function labelOfFilter(edition: Edition, name: (typeof filterNames)[number], value: string): string {
+function labelOfFilter(
+  edition: Edition,
+  name: (typeof filterNames)[number],
+  value: string,
+  facets?: SearchPage['facets'],
+): string {
   const { office, text } = edition;
   if (name === 'from' || name === 'to') return `${text[name]} ${renderDay(value, edition)}`;
-  if (name !== 'category') return `${text.facetNames[name]}: ${value}`;
+  if (name !== 'category') {
+    const label = facets?.[name].find((facet) => facet.value === value)?.label ?? value;
+    return `${text.facetNames[name]}: ${label}`;
+  }
   const category = findCategory(office, value);
   return category === undefined ? value : categoryName(edition, category);
 }

@@ -34,7 +34,7 @@ export function renderSearchPage(edition: Edition, view: SearchView): Promise<st
   const { list, query, page, problems } = view;
   const heading = query === '' ? text.browseTitle : text.resultsFor(query);
   return renderPage(edition, {
-    title: query === '' ? text.browseTitle : text.searchTitle(query),
+    title: query === '' ? text.browseTitle : text.searchTitle(query, text.found(page.total)),
     description: `${heading}. ${text.found(page.total)}.`,
     path: `/cari${list.query}`,
     lists: list.query === '' ? [latestList(office)] : [list, latestList(office)],
@@ -47,7 +47,7 @@ export function renderSearchPage(edition: Edition, view: SearchView): Promise<st
       <aside>${page.total === 0 ? nothing : renderFilters(edition, view, page.facets)}</aside>
       <div>
         ${renderSuggestion(edition, view)} ${renderProblems(edition, problems)}
-        ${renderActiveFilters(edition, view)}
+        ${renderActiveFilters(edition, view, page.facets)}
         ${page.total === 0 ? renderNothingFound(edition) : renderFound(edition, view)}
         ${
           list.query === ''

@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
-import { type Article, articleUrl, modifiedAt } from '../../articles/article.ts';
+import { type Article, absoluteUrl, articleUrl, modifiedAt } from '../../articles/article.ts';
 import { type Office, findCategory } from '../../office/settings.ts';
 import { zoneOffset } from '../../office/zone.ts';
 import { type Edition, pathIn } from './edition.ts';
 import type { Markup, Page } from './page.ts';
-import { sharePicture } from './pictures.ts';
+import { markPicturePath, sharePicture } from './pictures.ts';
 
 /**
  * Facts for programs, as JSON-LD. It is data and no script: a browser looks at the type before it asks the
@@ -49,7 +49,7 @@ export function articleData(office: Office, article: Article): object {
   const url = articleUrl(office.baseUrl, article.slug);
   const pictures = article.images.map(({ url: image, width, height, caption }) => ({
     '@type': 'ImageObject',
-    url: image.startsWith('/') ? office.baseUrl + image : image,
+    url: absoluteUrl(office.baseUrl, image),
     width,
     height,
     caption,
@@ -84,7 +84,7 @@ function publisherData(office: Office): object {
     name: office.publisher,
     url: `${office.baseUrl}/`,
     email: office.email,
-    logo: office.logo?.startsWith('/') ? office.baseUrl + office.logo : office.logo,
+    logo: { '@type': 'ImageObject', url: absoluteUrl(office.baseUrl, office.logo ?? markPicturePath) },
   };
 }
 

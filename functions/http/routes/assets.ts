@@ -3,7 +3,7 @@ import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
 import type { Assets } from '../pages/assets.ts';
-import { officePicturePath } from '../pages/pictures.ts';
+import { markPicturePath, officePicturePath } from '../pages/pictures.ts';
 import { respond } from '../respond.ts';
 
 /** What pages load beside the pictures of articles, each under an address that changes with it. */
@@ -34,12 +34,26 @@ export function assetRoutes(
     return respondWoven(c, article.id, category);
   });
 
+  app.get(markPicturePath, async (c) => {
+    const { weaveMark } = await import('../share-picture/woven-picture.ts');
+    return respondPicture(c, weaveMark(office, 180));
+  });
+
+  // Feed readers ask for it without having read a page. A PNG under this name is what browsers take too.
+  app.get('/favicon.ico', async (c) => {
+    const { weaveMark } = await import('../share-picture/woven-picture.ts');
+    return respondPicture(c, weaveMark(office, 64));
+  });
+
   return app;
 
   /** Loaded when the first one is asked for: a cold start does not pay for it. */
   async function respondWoven(c: Context, seed: string, category?: string): Promise<Response> {
     const { weavePicture } = await import('../share-picture/woven-picture.ts');
-    const bytes = weavePicture(office, seed, category);
+    return respondPicture(c, weavePicture(office, seed, category));
+  }
+
+  function respondPicture(c: Context, bytes: Uint8Array<ArrayBuffer>): Response {
     return c.body(bytes, 200, {
       'Content-Type': 'image/png',
       'Content-Length': String(bytes.length),

@@ -12,6 +12,7 @@ import { type Edition, pathIn } from '../pages/edition.ts';
 import { countForRubric, renderHomePage } from '../pages/home.ts';
 import { pageAfter, renderListPage } from '../pages/list.ts';
 import { categoryName } from '../pages/names.ts';
+import { retirementOf } from '../retired-category.ts';
 
 const pageLength = 20;
 
@@ -35,7 +36,8 @@ export function listPageRoutes(
     const category = findCategory(office, c.req.param('category'));
     if (category === undefined) return c.notFound();
     const heading = categoryName(edition, category);
-    return respondList(c, categoryList(office, category), { heading, kicker: text.categoryKicker });
+    const isEnded = retirementOf(office, category, now()) !== undefined;
+    return respondList(c, categoryList(office, category), { heading, kicker: text.categoryKicker, isEnded });
   });
 
   for (const kind of ['tag', 'author', 'place'] as const) {
@@ -80,7 +82,7 @@ export function listPageRoutes(
   async function respondList(
     c: Context,
     list: NewsList,
-    says: { readonly heading: string; readonly kicker?: string },
+    says: { readonly heading: string; readonly kicker?: string; readonly isEnded?: boolean },
   ): Promise<Response> {
     const cursor = c.req.query('cursor');
     const page: MemberPage | 'no-index' | 'bad-cursor' = await listMembers.page(

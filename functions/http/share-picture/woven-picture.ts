@@ -67,6 +67,19 @@ function weaveTile(motif: Motif, half: number): Uint8Array {
   });
 }
 
+/** The mark of an office without a logo, as a square of so many points: for home screens and feed readers. */
+export function weaveMark(office: Office, size: number): Uint8Array<ArrayBuffer> {
+  const { light } = createPalettes(office);
+  const colours = ramp(parseColour(light.band), parseColour(light['on-band']));
+  const half = size * 0.46;
+  const points = Uint8Array.from({ length: size * size }, (_, at) => {
+    const [x, y] = [((at % size) + 0.5 - size / 2) / half, (Math.floor(at / size) + 0.5 - size / 2) / half];
+    const { figure, detail } = motifs.kawung(x, y, 1.2 / half);
+    return step(figure * (1 - detail));
+  });
+  return encodePng({ width: size, height: size, colours, points });
+}
+
 const width = 1200;
 const height = 630;
 const clothHeight = 470;
