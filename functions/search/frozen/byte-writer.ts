@@ -79,6 +79,10 @@ export function createByteWriter(capacity = 1024) {
         }
       }
     },
+    /** Takes back what was written from there on. */
+    cut(to: number): void {
+      length = to;
+    },
     /** What was written, not copied. */
     written: (): Uint8Array => bytes.subarray(0, length),
   };

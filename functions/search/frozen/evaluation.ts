@@ -121,6 +121,7 @@ export function createEvaluation(live: LiveParts, settings: EvaluationSettings) 
   ): void {
     const count = live.readPostings(numbers, field);
     const { documents, frequencies } = live.buffer;
+    const lengths = live.lengths();
     const rarity = Math.log(1 + (live.documentCount - count + 0.5) / (count + 0.5));
     const average = live.averageLength(field);
     const hit = evidence.length - 1;
@@ -132,7 +133,7 @@ export function createEvaluation(live: LiveParts, settings: EvaluationSettings) 
           : boostDocument(live.idOf(document), term, live.storedFields(document));
       if (!documentBoost) continue;
       const frequency = frequencies[at] ?? 0;
-      const length = live.fieldLength(document, field);
+      const length = lengths[at] ?? 0;
       const share = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
       const value = weight * documentBoost * rarity * (d + share);
       const known = slots[document] ?? -1;

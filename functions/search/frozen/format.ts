@@ -74,6 +74,10 @@ export const sectionKind = {
 export const termsPerBlock = 16;
 /** Postings that are packed together. */
 export const postingsPerBlock = 128;
+/** Fewer than these are written in whole bytes. */
+export const fewPostings = 4;
+/** Bytes, with positions, from which on a list that stands there already is not written again. */
+export const sharedListLength = 16;
 /** Bytes of an entry of the skip table that stands before a list of full blocks. */
 export const skipEntryLength = 12;
 

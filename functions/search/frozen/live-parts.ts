@@ -7,6 +7,9 @@ import type { Segment } from './segment.ts';
 export type LiveParts = ReturnType<typeof createLiveParts>;
 
 export function createLiveParts(parts: readonly Part<Segment>[]) {
+  for (const { segment, deleted } of parts)
+    if (deleted !== undefined && deleted.documentCount !== segment.documentCount)
+      throw new Error(`${deleted.documentCount} documents may be deleted, of ${segment.documentCount}`);
   const segments = parts.map(({ segment }) => segment);
   const starts = [0];
   for (const { documentCount } of segments) starts.push((starts.at(-1) ?? 0) + documentCount);
@@ -14,6 +17,7 @@ export function createLiveParts(parts: readonly Part<Segment>[]) {
   const fieldNames = [...new Set(segments.flatMap(({ fields }) => fields.map(({ name }) => name)))];
   const averages = new Map(fieldNames.map((name) => [name, averageOf(name)]));
   const buffer = createPostingBuffer();
+  let lengths = new Uint32Array(buffer.documents.length);
 
   function averageOf(name: string): number {
     let length = 0;
@@ -60,31 +64,38 @@ export function createLiveParts(parts: readonly Part<Segment>[]) {
       const part = partOf(document);
       return !isDeleted(parts[part]?.deleted, document - (starts[part] ?? 0));
     },
-    fieldLength(document: number, field: string): number {
-      const part = partOf(document);
-      const segment = segments[part];
-      return segment?.fieldLength(document - (starts[part] ?? 0), segment.fieldOf(field)) ?? 0;
-    },
-    /** What `readPostings` read last. */
+    /** What `readPostings` read last, and how long the field is in each of the documents. */
     buffer,
+    lengths: () => lengths,
     /** Reads the live postings of a term, given by its number in each part; returns how many there are. */
     readPostings(numbers: readonly number[], name: string): number {
       let end = 0;
       for (const [index, { segment, deleted }] of parts.entries()) {
         const term = numbers[index] ?? -1;
         if (term < 0) continue;
-        const count = segment.readPostings(term, segment.fieldOf(name), buffer, end);
+        const field = segment.fieldOf(name);
+        const last = end + segment.readPostings(term, field, buffer, end);
+        if (lengths.length < last) lengths = growLengths(lengths, buffer.documents.length);
         const { documents, frequencies } = buffer;
-        const last = end + count;
+        const ofField = segment.fieldLengths(field);
+        const start = starts[index] ?? 0;
+        const gone = deleted === undefined || deleted.count === 0 ? undefined : deleted;
         for (let at = end; at < last; at++) {
           const document = documents[at] ?? 0;
-          if (isDeleted(deleted, document)) continue;
-          documents[end] = document + (starts[index] ?? 0);
+          if (isDeleted(gone, document)) continue;
+          documents[end] = document + start;
           frequencies[end] = frequencies[at] ?? 0;
+          lengths[end] = Math.max(0, (ofField[document] ?? 0) - 1);
           end += 1;
         }
       }
       return end;
     },
   };
+}
+
+function growLengths(lengths: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(size);
+  grown.set(lengths);
+  return grown;
 }

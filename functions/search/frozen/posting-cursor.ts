@@ -1,4 +1,4 @@
-import { postingsPerBlock, skipEntryLength } from './format.ts';
+import { fewPostings, postingsPerBlock, skipEntryLength } from './format.ts';
 import {
   type PostingFile,
   type PostingList,
@@ -7,6 +7,7 @@ import {
   readBlock,
   readTail,
 } from './posting-list.ts';
+import { type BitReader, parameterAt, readRice } from './rice.ts';
 import { type Reader, readU32, readVarint } from './varint.ts';
 
 /**
@@ -22,7 +23,9 @@ export function createPostingCursor(file: PostingFile, list: Readonly<PostingLis
   const fullBlocks = Math.floor(list.count / postingsPerBlock);
   const blockCount = Math.ceil(list.count / postingsPerBlock);
   const buffer = createPostingBuffer(postingsPerBlock);
-  const reader: Reader = { bytes: file.positions, offset: 0 };
+  const byteReader: Reader = { bytes: file.positions, offset: 0 };
+  const bitReader: BitReader = { bytes: file.positions, start: 0, bit: 0 };
+  let parameter = 0;
   let block = -1;
   let inBlock = 0;
   let index = 0;
@@ -61,7 +64,10 @@ export function createPostingCursor(file: PostingFile, list: Readonly<PostingLis
     const before = isFirst
       ? 0
       : readU32(file.postings, list.postingsStart + (block - 1) * skipEntryLength + 8);
-    reader.offset = list.positionsStart + before;
+    byteReader.offset = list.positionsStart + before;
+    bitReader.start = byteReader.offset + 1;
+    bitReader.bit = 0;
+    parameter = parameterAt(file.positions, byteReader.offset);
   }
 
   function settle(): number {
@@ -101,26 +107,30 @@ export function createPostingCursor(file: PostingFile, list: Readonly<PostingLis
   /** Reads where the term stands in the document; returns how often, 0 where the file holds no positions. */
   function readPositions(): number {
     if (index >= inBlock) return 0;
-    // Every position takes a byte at least.
-    const count = Math.min(cursor.frequency, list.positionsLength);
+    const count = Math.min(cursor.frequency, list.positionsLength * 8);
     if (count === 0 || positionsAt > index) return count;
     for (; positionsAt < index; positionsAt++) skipPositions(buffer.frequencies[positionsAt] ?? 0);
     if (cursor.positions.length < count) cursor.positions = new Uint32Array(count * 2);
     let position = 0;
     for (let at = 0; at < count; at++) {
-      position += readVarint(reader);
+      position += readStep();
       cursor.positions[at] = position;
     }
     positionsAt += 1;
     return count;
   }
 
+  function readStep(): number {
+    return blockLength() < fewPostings ? readVarint(byteReader) : readRice(bitReader, parameter);
+  }
+
+  /** Never more than the list has bytes for: every position takes a bit at least. */
   function skipPositions(count: number): void {
-    const { bytes } = reader;
-    let left = count;
-    let offset = reader.offset;
-    for (; left > 0 && offset < bytes.length; offset++) if ((bytes[offset] ?? 0) < 0x80) left -= 1;
-    reader.offset = offset;
+    for (let left = Math.min(count, list.positionsLength * 8); left > 0; left--) readStep();
+  }
+
+  function blockLength(): number {
+    return block < fullBlocks ? postingsPerBlock : list.count % postingsPerBlock;
   }
 
   enter(0);

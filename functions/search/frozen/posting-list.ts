@@ -1,5 +1,6 @@
-import { unpack } from './bit-packing.ts';
-import { postingsPerBlock, skipEntryLength, termsPerBlock } from './format.ts';
+import { readPacked } from './bit-packing.ts';
+import { fewPostings, postingsPerBlock, skipEntryLength, termsPerBlock } from './format.ts';
+import { type BitReader, parameterAt, readRice } from './rice.ts';
 import { type Reader, readU32, readVarint } from './varint.ts';
 
 /** What is read of a segment to find the postings of a term. */
@@ -34,15 +35,24 @@ export function locateList(file: PostingFile, term: number, field: number, list:
   let positionsStart = file.blocks[block * 4 + 3] ?? 0;
   for (let left = (term % termsPerBlock) * file.fieldCount + field; left > 0; left--) {
     if (readVarint(directoryReader) === 0) continue;
-    postingsStart += readVarint(directoryReader);
-    positionsStart += readVarint(directoryReader);
+    const length = readVarint(directoryReader);
+    if (length === 0) skipVarints(directoryReader, 3);
+    else {
+      postingsStart += length;
+      positionsStart += readVarint(directoryReader);
+    }
   }
   list.count = Math.min(readVarint(directoryReader), file.documentCount);
   if (list.count === 0) return;
-  readVarint(directoryReader);
-  list.postingsStart = postingsStart;
-  list.positionsStart = positionsStart;
+  // A list of no bytes is one that stands elsewhere.
+  const isShared = readVarint(directoryReader) === 0;
+  list.postingsStart = isShared ? readVarint(directoryReader) : postingsStart;
+  list.positionsStart = isShared ? readVarint(directoryReader) : positionsStart;
   list.positionsLength = readVarint(directoryReader);
+}
+
+function skipVarints(reader: Reader, count: number): void {
+  for (let left = count; left > 0; left--) readVarint(reader);
 }
 
 export function createPostingList(): PostingList {
@@ -98,11 +108,10 @@ export function readBlock(
   at: number,
 ): number {
   const { documents, frequencies } = buffer;
-  const { postings } = file;
-  const gapWidth = postings[start] ?? 0;
-  const extraWidth = postings[start + 1] ?? 0;
-  unpack(postings, start + 2, gapWidth, documents, at, postingsPerBlock);
-  unpack(postings, start + 2 + gapWidth * bytesPerBit, extraWidth, frequencies, at, postingsPerBlock);
+  byteReader.bytes = file.postings;
+  byteReader.offset = start;
+  readPacked(byteReader, documents, at);
+  readPacked(byteReader, frequencies, at);
   let document = previous;
   const end = at + postingsPerBlock;
   for (let index = at; index < end; index++) {
@@ -123,19 +132,26 @@ export function readTail(
   at: number,
 ): number {
   const { documents, frequencies } = buffer;
-  tailReader.bytes = file.postings;
-  tailReader.offset = start;
+  const isFew = count < fewPostings;
+  const k = isFew ? 0 : parameterAt(file.postings, start);
+  byteReader.bytes = file.postings;
+  byteReader.offset = start;
+  bitReader.bytes = file.postings;
+  bitReader.start = start + 1;
+  bitReader.bit = 0;
   let document = previous;
   for (let index = 0; index < count; index++) {
-    const gap = readVarint(tailReader);
-    document += (gap >>> 1) + 1;
+    const gap = isFew ? readVarint(byteReader) : readRice(bitReader, k);
+    const skipped = isFew ? gap >>> 1 : gap;
+    document += skipped + 1;
     if (document >= file.documentCount) return index;
     documents[at + index] = document;
-    frequencies[at + index] = (gap & 1) === 0 ? 1 : readVarint(tailReader);
+    const more = isFew ? ((gap & 1) === 0 ? 0 : readVarint(byteReader)) : readRice(bitReader, 0);
+    frequencies[at + index] = more + 1;
   }
   return count;
 }
 
-const bytesPerBit = postingsPerBlock / 8;
 const directoryReader: Reader = { bytes: new Uint8Array(), offset: 0 };
-const tailReader: Reader = { bytes: new Uint8Array(), offset: 0 };
+const byteReader: Reader = { bytes: new Uint8Array(), offset: 0 };
+const bitReader: BitReader = { bytes: new Uint8Array(), start: 0, bit: 0 };

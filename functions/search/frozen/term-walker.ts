@@ -19,6 +19,8 @@ export function createTermWalker(terms: TermTexts) {
   const blockCount = Math.ceil(termCount / termsPerBlock);
   const reader: Reader = { bytes, offset: 0 };
   const units = new Uint16Array(terms.longestTerm);
+  const headReader: Reader = { bytes, offset: 0 };
+  const head = new Uint16Array(terms.longestTerm);
   const walker = {
     number: termCount,
     units,
@@ -66,33 +68,46 @@ export function createTermWalker(terms: TermTexts) {
 
   /** To the first term that does not stand before so many units of the target. */
   function seek(target: Uint16Array, length: number): void {
-    let low = 0;
-    let high = blockCount;
+    startAt(blockOf(0, blockCount, target, length));
+    scan(target, length);
+  }
+
+  /** Like `seek`, but always onwards, and quick where the target is near: what is looked at doubles. */
+  function leap(target: Uint16Array, length: number): void {
+    const before = walker.number;
+    const here = Math.floor(before / termsPerBlock);
+    let ahead = 1;
+    while (here + ahead < blockCount && compareFirst(here + ahead, target, length) <= 0) ahead *= 2;
+    const block = blockOf(here + (ahead >> 1), Math.min(blockCount, here + ahead), target, length);
+    if (block > here) startAt(block);
+    scan(target, length);
+    if (walker.number === before) next();
+  }
+
+  /** The last of some blocks, of which the first does, that does not start behind the target. */
+  function blockOf(from: number, to: number, target: Uint16Array, length: number): number {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (compareFirst(middle, target, length) <= 0) low = middle + 1;
       else high = middle;
     }
-    scan(Math.max(0, low - 1), target, length);
+    return Math.max(from, low - 1);
   }
 
-  /** Never further than a block, however the file was made. */
-  function scan(block: number, target: Uint16Array, length: number): void {
-    startAt(block);
-    const end = Math.min(termCount, (block + 1) * termsPerBlock);
+  /** Never further than the block, however the file was made. */
+  function scan(target: Uint16Array, length: number): void {
+    const end = Math.min(termCount, (Math.floor(walker.number / termsPerBlock) + 1) * termsPerBlock);
     while (walker.number < end && compareUnits(units, walker.length, target, length) < 0) next();
   }
 
-  /** Like `seek`, but always onwards. */
-  function leap(target: Uint16Array, length: number): void {
-    const before = walker.number;
-    seek(target, length);
-    if (walker.number <= before) moveTo(before + 1);
-  }
-
   function compareFirst(block: number, target: Uint16Array, length: number): number {
-    startAt(block);
-    return compareUnits(units, walker.length, target, length);
+    headReader.offset = blocks[block * 4] ?? 0;
+    const count = Math.min(readVarint(headReader), head.length);
+    readUnits(bytes, headReader.offset, count, head, 0);
+    walker.visited += 1;
+    return compareUnits(head, count, target, length);
   }
 
   return walker;

@@ -87,7 +87,7 @@ describe('a frozen index', () => {
     );
   });
 
-  it('is the same bytes however the index was built', () => {
+  it('is the same bytes however the index was built', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(corpus(), fc.nat(), (docs, turn) => {
         const turned = [...docs.slice(turn % 7), ...docs.slice(0, turn % 7)];

@@ -113,7 +113,7 @@ describe('a frozen index', () => {
     );
   });
 
-  it('suggests as MiniSearch does', () => {
+  it('suggests as MiniSearch does', { timeout: 30_000 }, () => {
     const normal = (suggestions: { suggestion: string; terms: string[]; score: number }[]) =>
       suggestions
         .map(({ terms, score }) => ({ terms: terms.toSorted(), score: Number(score.toPrecision(10)) }))

@@ -52,4 +52,37 @@ describe('fuzzy terms', () => {
       ),
     );
   });
+
+  it('are found without a walk over the dictionary', () => {
+    const syllables = [
+      'ba',
+      'di',
+      'ku',
+      'la',
+      'me',
+      'ni',
+      'po',
+      'ra',
+      'su',
+      'te',
+      'wi',
+      'yo',
+      'gar',
+      'hin',
+      'jum',
+    ];
+    const words = syllables.flatMap((first) =>
+      syllables.flatMap((second) => syllables.map((third) => `${first}${second}${third}`)),
+    );
+    const body = words.join(' ');
+    const index = indexOf([{ id: 'a', body, year: 1 }], { processTerm: (term) => term }).toJSON();
+    const segment = opened(freezeIndex({ index }));
+    expect(segment.termCount).toBe(words.length);
+    const near = segment.fuzzyTerms('bajumku', 1, { transpositions: true });
+    expect(near.terms.map(segment.termAt)).toEqual(['bajumku', 'bajumsu', 'lajumku', 'rajumku']);
+    expect(near.visited).toBeLessThan(words.length / 4);
+    const anchored = segment.fuzzyTerms('bajumku', 1, { prefixLength: 2 });
+    expect(anchored.terms).toEqual(near.terms.slice(0, 2));
+    expect(anchored.visited).toBeLessThan(words.length / 10);
+  });
 });

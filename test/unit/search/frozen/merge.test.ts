@@ -22,7 +22,7 @@ function freeze(docs: readonly Doc[], order?: readonly string[]): Uint8Array<Arr
 }
 
 describe('segments merged', () => {
-  it('are the bytes of freezing their live documents anew', () => {
+  it('are the bytes of freezing their live documents anew', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(corpus(14), fc.integer({ min: 1, max: 7 }), fc.nat(20), (docs, partCount, seed) => {
         const goneIds = new Set(docs.filter((_, index) => (index * seed) % 4 === 3).map(({ id }) => id));

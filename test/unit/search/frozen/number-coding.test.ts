@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPacked, writePacked } from '../../../../functions/search/frozen/bit-packing.ts';
+import { createByteWriter } from '../../../../functions/search/frozen/byte-writer.ts';
+import { bestParameter, createBitWriter, readRice } from '../../../../functions/search/frozen/rice.ts';
+import { readVarint } from '../../../../functions/search/frozen/varint.ts';
+
+/** Mostly small, as gaps are; now and then as large as can be. */
+const number = fc.oneof(
+  { weight: 8, arbitrary: fc.nat(100) },
+  { weight: 2, arbitrary: fc.nat(100_000) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 0x7f, 0x80, 2 ** 24, 2 ** 31, 2 ** 32 - 1) },
+);
+
+describe('numbers', () => {
+  it('come back as they were packed in a block', () => {
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 128, maxLength: 128 }), fc.nat(3), (numbers, before) => {
+        const writer = createByteWriter(1);
+        for (let index = 0; index < before; index++) writer.byte(0xff);
+        writePacked(Uint32Array.from(numbers), writer);
+        const reader = { bytes: writer.written(), offset: before };
+        const target = new Uint32Array(before + 128);
+        readPacked(reader, target, before);
+        expect([...target.subarray(before)]).toEqual(numbers);
+        expect(reader.offset).toBe(writer.length());
+      }),
+    );
+  });
+
+  it('come back as they were written bit by bit, with whatever parameter', () => {
+    fc.assert(
+      fc.property(fc.array(number), fc.option(fc.nat(24), { nil: undefined }), (numbers, given) => {
+        const k = given ?? bestParameter(Uint32Array.from(numbers), numbers.length);
+        const writer = createByteWriter(1);
+        const bits = createBitWriter(writer);
+        for (const value of numbers) bits.rice(value, k);
+        bits.end();
+        const reader = { bytes: writer.written(), start: 0, bit: 0 };
+        expect(numbers.map(() => readRice(reader, k))).toEqual(numbers);
+        expect(Math.ceil(reader.bit / 8)).toBe(writer.length());
+      }),
+    );
+  });
+
+  it('come back as they were written in whole bytes', () => {
+    fc.assert(
+      fc.property(fc.array(number), (numbers) => {
+        const writer = createByteWriter(1);
+        for (const value of numbers) writer.varint(value);
+        const reader = { bytes: writer.written(), offset: 0 };
+        expect(numbers.map(() => readVarint(reader))).toEqual(numbers);
+      }),
+    );
+  });
+});
