@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { benchFeeds } from './feeds.ts';
+import { benchImporting } from './importing.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPublishing } from './publishing.ts';
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, readonly (() => Promise<Table>)[]>> = 
   feeds: [benchFeeds, benchMemory, benchRendering],
   pages: [benchPages],
   publish: [benchPublishing],
+  import: [benchImporting],
   search: [benchSearch],
   start: [benchStart],
 };

@@ -37,4 +37,4 @@ export async function publish(warta: Server, body: unknown): Promise<void> {
   if (isRefused) throw new Error(`cannot publish: ${answer.slice(0, 500)}`);
 }
 
-const token = 'token-of-the-benchmark';
+export const token = 'token-of-the-benchmark';

@@ -11,6 +11,7 @@ import { findWrongKind } from './page-kind.ts';
 import { type PageLayout, layOut } from './page-layout.ts';
 import { isProse } from './prose.ts';
 import { readTextLines } from './text-lines.ts';
+import { partTitleFromDate } from './title-with-date.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
 export type PageText = {
@@ -46,7 +47,7 @@ export function readParts(
     return { ok: false, problem: { code: 'too-many-lines', values: { limit: String(maxLines) } } };
   }
   const standsAlone = (text: string) => isChrome(text) || readDateLine(text, zone) !== undefined;
-  const all = joinWrappedLines(read.lines, standsAlone);
+  const all = joinWrappedLines(read.lines, standsAlone).flatMap((line) => partTitleFromDate(line, zone));
   const lines = withoutChrome(all);
   const layout = layOut(lines, zone);
   const wrongKind = findWrongKind(layout);
