@@ -20,7 +20,6 @@ import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { openEmbeddedTable } from './local/embedded-table.ts';
 import { createMediaFolder } from './local/media-folder.ts';
 import { readSampleArticles } from './local/sample.ts';
-import { createSnapshotFile } from './local/snapshot-file.ts';
 
 export type LocalService = {
   readonly app: Hono;
@@ -44,7 +43,7 @@ export async function openLocalService(options: {
   const { office, dataPath, token, now, log, onIndexing } = options;
   await mkdir(dataPath, { recursive: true });
   const { client, tableName, close } = await openEmbeddedTable(join(dataPath, 'table'));
-  const { identity, isNew } = await readTableIdentity(client, tableName);
+  const { isNew } = await readTableIdentity(client, tableName);
   const media = createMediaFolder(join(dataPath, 'media'));
   const sampleMark = join(dataPath, 'sample-is-loading');
 
@@ -57,7 +56,6 @@ export async function openLocalService(options: {
   const keeper = createIndexKeeper({
     articles,
     now,
-    snapshots: createSnapshotFile(join(dataPath, 'search-index.json'), identity),
     ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
   });
   const app = createApp({
@@ -93,10 +91,6 @@ export async function openLocalService(options: {
     },
     async close() {
       await preparing;
-      // A snapshot that is not written costs the next start some time, and nothing else.
-      await keeper.saveSnapshot().catch((error: unknown) => {
-        log({ level: 'warn', event: 'snapshot-not-written', error: String(error) });
-      });
       await close();
     },
   };

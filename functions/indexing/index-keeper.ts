@@ -3,19 +3,17 @@ import type { ArticleRepository } from '../articles/repository.ts';
 import { toSearchDocument } from '../search/document.ts';
 import { type LiveIndex, createLiveIndex } from '../search/live-index.ts';
 import { type CatchUpProgress, catchUp } from './catch-up.ts';
-import type { Snapshots } from './snapshot.ts';
 
 /**
- * Keeps the one index of this process equal to the table. It begins with the last snapshot where that may
- * be trusted, catches up with the table, and from then on is told of every save through this process.
+ * Keeps the one index of this process equal to the table: it catches up with the table, and from then on is
+ * told of every save through this process.
  */
 export function createIndexKeeper(dependencies: {
   readonly articles: Pick<ArticleRepository, 'allKeys' | 'findMany'>;
   readonly now: () => Date;
-  readonly snapshots?: Snapshots;
   readonly onProgress?: (progress: CatchUpProgress) => void;
 }) {
-  const { articles, now, snapshots, onProgress } = dependencies;
+  const { articles, now, onProgress } = dependencies;
   let index: LiveIndex | undefined;
   let isComplete = false;
   /** Set while a catch-up runs: saves wait for its end, or an older state that it read could win. */
@@ -40,18 +38,12 @@ export function createIndexKeeper(dependencies: {
       if (running === undefined && index !== undefined) apply(article);
       else waiting.push(article);
     },
-
-    /** Keeps the index for the next start. */
-    async saveSnapshot(): Promise<void> {
-      if (isComplete && index !== undefined) await snapshots?.write(index);
-    },
   };
 
   async function run(): Promise<void> {
-    index ??= (await snapshots?.read()) ?? createLiveIndex(now().toISOString());
-    const changes = await catchUp(articles, index, now, onProgress);
+    index ??= createLiveIndex(now().toISOString());
+    await catchUp(articles, index, now, onProgress);
     isComplete = true;
-    if (changes >= changesWorthASnapshot) await snapshots?.write(index);
   }
 
   function apply(article: Article): void {
@@ -59,5 +51,3 @@ export function createIndexKeeper(dependencies: {
     else index?.remove(article.id, article.updatedAt);
   }
 }
-
-const changesWorthASnapshot = 500;

@@ -1,16 +1,22 @@
-import type { PublicArticles } from './public-articles.ts';
-import type { QueryPlan } from './query-plan.ts';
-import type { WordMatch } from './word-index.ts';
+import { rarityOf } from './bm25.ts';
+import { type Condition, markDocuments } from './conditions.ts';
+import { findEnough } from './coverage.ts';
+import type { IndexView, PartView } from './index-view.ts';
+import type { Clause, QueryPlan } from './query-plan.ts';
+import type { Tuning } from './tuning.ts';
 
-/** An article that answers enough of a query. */
-export type Answer = WordMatch & {
-  /** The words of the query that it answers, one bit each. */
-  readonly answered: number;
+/** The documents of one part that answer a query, in the order of their numbers. */
+export type Found = {
+  readonly part: PartView;
+  readonly documents: Uint32Array;
+  /** The clauses of the query that each answers, one bit each. */
+  readonly answered: Int32Array;
+  readonly scores: Float64Array;
 };
 
 /** How much of a query an article has to answer to be a result. */
 export type Demand =
-  /** Every word, or there is no result. */
+  /** Every clause, or there is no result. */
   | 'every-word'
   /** As much as the best article answers. */
   | 'best'
@@ -18,49 +24,149 @@ export type Demand =
   | 'half-of-best';
 
 /**
- * The articles that answer enough of a query. What is enough is told in words, each weighed by its rarity:
- * of `jadwal pelayanan humas` the rarest says most. Most articles hold only the common words of a query: so
- * it is found out first who answers what, and only those who answer enough are scored.
+ * The articles that answer enough of a query, scored by BM25 summed over the weighted terms. What is enough is
+ * told in clauses, each weighed by its rarity: of `jadwal pelayanan humas` the rarest says most. What the query
+ * demands (a phrase, a field, the absence of a word) every result fulfils.
  */
-export function findAnswers(
-  words: QueryPlan['words'],
-  demand: Demand,
-  articles: Pick<PublicArticles, 'visit' | 'match' | 'newestFirst'>,
-): Answer[] {
-  const bits = new Map<string, number>();
-  const weights = new Map<string, number>();
-  for (const [at, terms] of words.entries()) {
-    for (const [term, weight] of terms) {
-      bits.set(term, (bits.get(term) ?? 0) | (1 << at));
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-    }
-  }
-
-  const answered = new Map<number, number>();
-  articles.visit(bits.keys(), (number, term) => {
-    answered.set(number, (answered.get(number) ?? 0) | (bits.get(term) ?? 0));
-  });
+export function findAnswers(view: IndexView, plan: QueryPlan, demand: Demand, tuning: Tuning): Found[] {
+  const { clauses, conditions } = plan;
+  const scored =
+    clauses.length > 0
+      ? scoreTerms(view, clauses, tuning)
+      : view.parts.map((part) => (conditions.length > 0 ? allOf(part) : noneOf(part)));
+  const allowed = conditions.length === 0 ? scored : scored.map((found) => meet(found, conditions));
+  if (clauses.length === 0) return allowed;
+  const everything = 2 ** clauses.length - 1;
   const enough =
     demand === 'every-word'
-      ? new Set([2 ** words.length - 1])
-      : findEnough(answered.values(), articles.newestFirst.length, demand === 'best' ? 1 : 1 / 2);
-  return articles
-    .match(weights, (number) => enough.has(answered.get(number) ?? 0))
-    .map((match) => ({ ...match, answered: answered.get(match.number) ?? 0 }));
+      ? new Set([everything])
+      : findEnough(
+          allowed.map(({ answered }) => answered),
+          view.documentCount,
+          demand === 'best' ? 1 : 1 / 2,
+        );
+  return allowed.map((found) => keep(found, (at) => enough.has(found.answered[at] ?? 0)));
 }
 
-/** Of the sets of words that articles answer those that say at least that share of what the best says. */
-function findEnough(answered: Iterable<number>, articleCount: number, share: number): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const set of answered) counts.set(set, (counts.get(set) ?? 0) + 1);
-  const weights = new Map([...counts.keys()].map((set) => [set, 0]));
-  const all = [...counts.keys()].reduce((a, b) => a | b, 0);
-  for (let bit = 1; bit <= all; bit *= 2) {
-    const holders = [...counts].filter(([set]) => set & bit);
-    const frequency = holders.reduce((sum, [, count]) => sum + count, 0);
-    const rarity = Math.log(1 + articleCount / frequency);
-    for (const [set] of holders) weights.set(set, (weights.get(set) ?? 0) + rarity);
+/** A term with all that is asked by it. */
+export type WeightedTerm = { readonly term: string; readonly weight: number; readonly bits: number };
+
+/** The terms of all clauses; one that answers several clauses is scored once. */
+export function weighTerms(clauses: readonly Clause[]): WeightedTerm[] {
+  const weighted = new Map<string, WeightedTerm>();
+  for (const [at, { terms }] of clauses.entries()) {
+    for (const [term, weight] of terms) {
+      const known = weighted.get(term);
+      const bits = (known?.bits ?? 0) | (1 << at);
+      weighted.set(term, { term, weight: Math.max(known?.weight ?? 0, weight), bits });
+    }
   }
-  const best = [...weights.values()].reduce((a, b) => Math.max(a, b), 0);
-  return new Set([...weights].filter(([, weight]) => weight >= best * share).map(([set]) => set));
+  return [...weighted.values()];
+}
+
+const fields = ['all', 'title'] as const;
+
+/** Every public document that holds one of the terms. */
+function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning): Found[] {
+  const terms = weighTerms(clauses);
+  const read = view.parts.map((part) =>
+    terms.map(({ term }) => fields.map((field) => part.postings(term, field))),
+  );
+  const rarities = terms.map((_, term) =>
+    fields.map((_, field) => {
+      const frequency = read.reduce((sum, postings) => sum + (postings[term]?.[field]?.count ?? 0), 0);
+      return rarityOf(frequency, view.documentCount);
+    }),
+  );
+  const { k, b, d } = tuning.bm25;
+  return view.parts.map((part, partAt) => {
+    const { answered, scores } = part.scratch();
+    const touched: number[] = [];
+    for (const [termAt, { weight, bits }] of terms.entries()) {
+      for (const [fieldAt, field] of fields.entries()) {
+        const postings = read[partAt]?.[termAt]?.[fieldAt];
+        if (postings === undefined) continue;
+        const worth =
+          weight * (rarities[termAt]?.[fieldAt] ?? 0) * (field === 'title' ? tuning.titleBoost : 1);
+        const lengths = part.lengths[field];
+        const perLength = (k * b) / view.averageLength[field];
+        const { documents, frequencies, count } = postings;
+        for (let at = 0; at < count; at++) {
+          const document = documents[at] ?? 0;
+          if (document < part.firstPublic) continue;
+          const before = answered[document] ?? 0;
+          if (before === 0) touched.push(document);
+          answered[document] = before | bits;
+          const frequency = frequencies[at] ?? 0;
+          const length = k * (1 - b) + perLength * ((lengths[document] ?? 1) - 1);
+          scores[document] =
+            (scores[document] ?? 0) + worth * (d + (frequency * (k + 1)) / (frequency + length));
+        }
+      }
+    }
+    return takeOut(part, Uint32Array.from(touched).sort(), clauses);
+  });
+}
+
+/** Leaves the scratch as it was found. A clause with a condition is answered by what fulfils that. */
+function takeOut(part: PartView, documents: Uint32Array, clauses: readonly Clause[]): Found {
+  const { answered, scores } = part.scratch();
+  const found = {
+    part,
+    documents,
+    answered: Int32Array.from(documents, (document) => answered[document] ?? 0),
+    scores: Float64Array.from(documents, (document) => scores[document] ?? 0),
+  };
+  for (const document of documents) answered[document] = scores[document] = 0;
+  for (const [at, { condition }] of clauses.entries()) {
+    if (condition === undefined) continue;
+    const marks = markDocuments(part, condition);
+    const bit = 1 << at;
+    for (const [index, document] of documents.entries()) {
+      const bits = found.answered[index] ?? 0;
+      found.answered[index] = marks[document] === 1 ? bits | bit : bits & ~bit;
+    }
+  }
+  return found;
+}
+
+function meet(found: Found, conditions: readonly Condition[]): Found {
+  const marks = conditions.map((condition) => markDocuments(found.part, condition));
+  return keep(found, (at) => marks.every((mark) => mark[found.documents[at] ?? 0] === 1));
+}
+
+/** Those of the found that are so. */
+export function keep({ part, documents, answered, scores }: Found, isSo: (at: number) => boolean): Found {
+  const kept: number[] = [];
+  for (let at = 0; at < documents.length; at++) if (isSo(at)) kept.push(at);
+  if (kept.length === documents.length) return { part, documents, answered, scores };
+  return {
+    part,
+    documents: Uint32Array.from(kept, (at) => documents[at] ?? 0),
+    answered: Int32Array.from(kept, (at) => answered[at] ?? 0),
+    scores: Float64Array.from(kept, (at) => scores[at] ?? 0),
+  };
+}
+
+/** Every article that is out, none of them asked for by a word. */
+export function allOf(part: PartView): Found {
+  const documents: number[] = [];
+  for (let document = part.firstPublic; document < part.documentCount; document++)
+    if (!part.deleted.has(document)) documents.push(document);
+  const { length } = documents;
+  return {
+    part,
+    documents: Uint32Array.from(documents),
+    answered: new Int32Array(length),
+    scores: new Float64Array(length),
+  };
+}
+
+function noneOf(part: PartView): Found {
+  return {
+    part,
+    documents: new Uint32Array(),
+    answered: new Int32Array(),
+    scores: new Float64Array(),
+  };
 }

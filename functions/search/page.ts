@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import type { Found } from './answers.ts';
 import {
   maxShown,
   type NewestCursor,
@@ -7,14 +7,19 @@ import {
   renderSearchCursor,
   type SearchCursor,
 } from './cursor.ts';
-import type { Entry } from './indexed-article.ts';
+import type { PartView } from './index-view.ts';
 import type { SearchSort } from './request.ts';
+import { takeFirst } from './take-first.ts';
+import { toPosition } from '../articles/position.ts';
 
 /** An article that answers a search. */
 export type Match = {
-  readonly entry: Entry;
+  readonly part: PartView;
+  /** Its number in the part. */
+  readonly document: number;
+  /** Where it stands among the found of that part. */
+  readonly at: number;
   readonly score: number;
-  readonly terms: readonly string[];
 };
 
 /** A part of an answer. */
@@ -24,39 +29,49 @@ export type Page = {
   readonly nextCursor: string | undefined;
 };
 
-/**
- * The page that follows a cursor, or the first one; undefined where the cursor is none of ours or belongs to
- * the other order.
- *
- * @param matches all of them, in that order
- */
-export function toPage(
-  matches: readonly Match[],
-  sort: SearchSort,
-  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-  now: Date,
-): Page | undefined {
-  const after = cursor === undefined ? firstOf(sort, now) : parseSearchCursor(cursor);
-  if (after?.sort !== sort) return undefined;
-  const { page, next } =
-    after.sort === 'newest' ? pageByTime(matches, limit, after) : pageByRelevance(matches, limit, after);
-  return { matches: page, nextCursor: next && renderSearchCursor(next) };
-}
+/** The place of a request in its answer. */
+export type PageRequest = { readonly limit: number; readonly after: SearchCursor };
 
-/** A cursor before the first article. */
-function firstOf(sort: SearchSort, now: Date): SearchCursor {
+/**
+ * Where the page of a request begins: behind its cursor, or before the first article; undefined where the cursor
+ * is none of ours or belongs to the other order.
+ */
+export function toPageStart(
+  sort: SearchSort,
+  cursor: string | undefined,
+  now: Date,
+): SearchCursor | undefined {
+  if (cursor !== undefined) {
+    const parsed = parseSearchCursor(cursor);
+    return parsed?.sort === sort ? parsed : undefined;
+  }
   if (sort === 'newest') return { sort, position: '~' };
   return { sort, startedAtMs: now.getTime(), shown: [], isAll: true };
 }
 
+/** One page of what was found, in the order of the cursor. */
+export function toPage(found: readonly Found[], { limit, after }: PageRequest): Page {
+  const { page, next } =
+    after.sort === 'newest' ? pageByTime(found, limit, after) : pageByRelevance(found, limit, after);
+  return { matches: page, nextCursor: next && renderSearchCursor(next) };
+}
+
 type PageAndNext = { readonly page: readonly Match[]; readonly next?: SearchCursor };
 
-function pageByTime(matches: readonly Match[], limit: number, { position }: NewestCursor): PageAndNext {
-  const first = indexOf(matches, ({ entry }) => entry.position < position);
-  const page = matches.slice(first, first + limit);
-  const last = page.at(-1);
-  if (last === undefined || first + limit >= matches.length) return { page };
-  return { page, next: { sort: 'newest', position: last.entry.position } };
+function pageByTime(found: readonly Found[], limit: number, { position }: NewestCursor): PageAndNext {
+  const [time = ''] = position.split('#');
+  const timeMs = position === '~' ? Infinity : Date.parse(time);
+  const isAfter = ({ part, document }: Match) => {
+    const published = part.publishedAtMs[document] ?? 0;
+    return published < timeMs || (published === timeMs && positionOf(part, document) < position);
+  };
+  const page = takeFirst(matchesOf(found), limit + 1, compareInTime, isAfter);
+  const last = page[limit - 1];
+  if (page.length <= limit || last === undefined) return { page };
+  return {
+    page: page.slice(0, limit),
+    next: { sort: 'newest', position: positionOf(last.part, last.document) },
+  };
 }
 
 /**
@@ -65,36 +80,55 @@ function pageByTime(matches: readonly Match[], limit: number, { position }: Newe
  * might never end. Of a long walk only the articles shown last are known: what stands above all of them counts
  * as shown.
  */
-function pageByRelevance(matches: readonly Match[], limit: number, after: RelevanceCursor): PageAndNext {
+function pageByRelevance(found: readonly Found[], limit: number, after: RelevanceCursor): PageAndNext {
   const shown = new Set(after.shown);
-  const isShown = ({ entry }: Match) => shown.has(fingerprintOf(entry));
-  const page: Match[] = [];
-  for (let at = after.isAll ? 0 : indexOf(matches, isShown); at < matches.length; at++) {
-    const match = matches[at];
-    if (match === undefined || isShown(match) || isNewSince(after.startedAtMs, match)) continue;
-    if (page.length === limit) return { page, next: nextAfter(after, page) };
-    page.push(match);
-  }
-  return { page };
+  const isShown = (match: Match) => shown.has(fingerprintOf(match));
+  const [highestShown] = after.isAll ? [] : takeFirst(matchesOf(found), 1, compareByRelevance, isShown);
+  // None of those shown last is left: the walk ends here, as it cannot know where it was.
+  if (!after.isAll && highestShown === undefined) return { page: [] };
+  const isNext = (match: Match) =>
+    !isShown(match) &&
+    !isNewSince(after.startedAtMs, match) &&
+    (highestShown === undefined || compareByRelevance(highestShown, match) < 0);
+  const page = takeFirst(matchesOf(found), limit + 1, compareByRelevance, isNext);
+  if (page.length <= limit) return { page };
+  const first = page.slice(0, limit);
+  return { page: first, next: nextAfter(after, first) };
+}
+
+function* matchesOf(found: readonly Found[]): Generator<Match> {
+  for (const { part, documents, scores } of found)
+    for (let at = 0; at < documents.length; at++)
+      yield { part, document: documents[at] ?? 0, at, score: scores[at] ?? 0 };
 }
 
 /** An article with a later version was there before, and has only been corrected. */
-function isNewSince(timeMs: number, { entry: { article } }: Match): boolean {
-  return article.version === 1 && Date.parse(article.changedAt) > timeMs;
+function isNewSince(timeMs: number, { part, document }: Match): boolean {
+  return part.versions[document] === 1 && (part.changedAtMs[document] ?? 0) > timeMs;
 }
 
 function nextAfter(after: RelevanceCursor, page: readonly Match[]): RelevanceCursor {
-  const all = [...after.shown, ...page.map(({ entry }) => fingerprintOf(entry))];
+  const all = [...after.shown, ...page.map(fingerprintOf)];
   return { ...after, shown: all.slice(-maxShown), isAll: after.isAll && all.length <= maxShown };
 }
 
-/** The same in every process. */
-function fingerprintOf({ article }: Entry): number {
-  return hash('sha1', article.id, 'buffer').readUInt32BE();
+function fingerprintOf({ part, document }: Match): number {
+  return part.fingerprints[document] ?? 0;
 }
 
-/** Of the first match that is so; where none is, the place behind the last. */
-function indexOf(matches: readonly Match[], isSo: (match: Match) => boolean): number {
-  const index = matches.findIndex(isSo);
-  return index < 0 ? matches.length : index;
+function positionOf(part: PartView, document: number): string {
+  const publishedAt = new Date(part.publishedAtMs[document] ?? 0).toISOString();
+  return toPosition(publishedAt, part.idOf(document));
+}
+
+function compareByRelevance(a: Match, b: Match): number {
+  return b.score - a.score || compareInTime(a, b);
+}
+
+/** Newest first, then by descending id. Within a part that is the order of the numbers. */
+export function compareInTime(a: Match, b: Match): number {
+  if (a.part === b.part) return a.document - b.document;
+  const time = (b.part.publishedAtMs[b.document] ?? 0) - (a.part.publishedAtMs[a.document] ?? 0);
+  if (time !== 0) return time;
+  return a.part.idOf(a.document) > b.part.idOf(b.document) ? -1 : 1;
 }

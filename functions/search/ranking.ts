@@ -1,36 +1,70 @@
-import type { Answer } from './answers.ts';
+import type { Found } from './answers.ts';
+import { countClauses } from './coverage.ts';
+import type { Together } from './proximity.ts';
+import type { Tuning } from './tuning.ts';
 
 /**
- * What decides the order: BM25 times the number of words answered, so that an article with all the words
- * stands above one that says one of them often. Where articles have all that is asked for, one that lacks
- * half of it stands below them, however often it says the other half.
+ * What decides the order: BM25 times the number of clauses answered, so that an article with all the words
+ * stands above one that says one of them often; then what stands together as it was typed, and a little for
+ * what is new. Where articles have all that is asked for, one that lacks half of it stands below them, however
+ * often it says the other half.
  *
- * @returns one score for each of the answers
+ * @param nowMs milliseconds since the epoch, by which articles are new
  */
-export function scoreAnswers(answers: readonly Answer[]): number[] {
-  const wordCount = countBits(answers.reduce((words, { answered }) => words | answered, 0));
-  const counts = answers.map(({ answered }) => countBits(answered));
-  const scores = answers.map(({ score }, at) => score * (counts[at] ?? 0));
+export function rank(
+  found: readonly Found[],
+  together: readonly Together[],
+  nowMs: number,
+  { countPower, isHalfBelowWhole }: Tuning,
+): Found[] {
+  const clauseCount = countClauses(found.reduce((all, { answered }) => answered.reduce(or, all), 0));
+  const scores = found.map(({ part, documents, answered, scores: bm25 }, partAt) =>
+    Float64Array.from(documents, (document, at) => {
+      let score = (bm25[at] ?? 0) * countClauses(answered[at] ?? 0) ** countPower;
+      for (const { gains } of together) score += gains[partAt]?.[at] ?? 0;
+      return score * recencyOf(part.publishedAtMs[document] ?? 0, nowMs);
+    }),
+  );
+  const share = isHalfBelowWhole ? shareOfHalf(found, scores, clauseCount) : 1;
+  return found.map((part, partAt) => ({
+    ...part,
+    scores: Float64Array.from(scores[partAt] ?? [], (score, at) => {
+      const isHalf = countClauses(part.answered[at] ?? 0) <= clauseCount / 2;
+      return round(isHalf ? score * share : score);
+    }),
+  }));
+}
+
+/** News of today count a tenth more than what is old; after half a year half of that is left. */
+export function recencyOf(publishedAtMs: number, nowMs: number): number {
+  return 1 + newsBonus * 2 ** (-Math.max(0, nowMs - publishedAtMs) / halfLifeMs);
+}
+
+const newsBonus = 0.1;
+const halfLifeMs = 183 * 86_400_000;
+
+/** What articles with half of the clauses are multiplied by, so that they stand below those with all. */
+function shareOfHalf(found: readonly Found[], scores: readonly Float64Array[], clauseCount: number): number {
   let lowestWhole = Infinity;
   let highestHalf = 0;
-  for (const [at, score] of scores.entries()) {
-    const count = counts[at] ?? 0;
-    if (count === wordCount) lowestWhole = Math.min(lowestWhole, score);
-    else if (count <= wordCount / 2) highestHalf = Math.max(highestHalf, score);
+  for (const [partAt, { answered }] of found.entries()) {
+    for (const [at, set] of answered.entries()) {
+      const score = scores[partAt]?.[at] ?? 0;
+      const count = countClauses(set);
+      if (count === clauseCount) lowestWhole = Math.min(lowestWhole, score);
+      else if (count <= clauseCount / 2) highestHalf = Math.max(highestHalf, score);
+    }
   }
-  const share = highestHalf < lowestWhole ? 1 : (lowestWhole / highestHalf) * clearlyLess;
-  return scores.map((score, at) => round((counts[at] ?? 0) <= wordCount / 2 ? score * share : score));
+  return highestHalf < lowestWhole ? 1 : (lowestWhole / highestHalf) * clearlyLess;
 }
 
 const clearlyLess = 0.999;
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
 /** Sums in another order differ in their last digits: equal articles must stay equal. */
 function round(score: number): number {
   return Math.round(score * 1e6) / 1e6;
+}
+
+function or(a: number, b: number): number {
+  return a | b;
 }

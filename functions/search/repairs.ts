@@ -1,9 +1,6 @@
-import { analyzeQuery, type QueryWord } from './analyzer/analyze.ts';
 import { isOfficialSpelling } from './analyzer/spellings.ts';
-import type { PublicArticles } from './public-articles.ts';
-
-/** What is known of words. */
-export type KnownWords = Pick<PublicArticles, 'newestFirst' | 'frequencyOf'>;
+import type { KnownWords } from './known-words.ts';
+import { type QueryWord, toQueryWords } from './query-words.ts';
 
 /** A word that may have been meant. */
 export type Repair = {
@@ -17,20 +14,22 @@ export type Repair = {
  * What may have been meant by a word that hardly anybody wrote: the words one slip of the keyboard away, the
  * commonest first.
  */
-export function findRepairs(typed: QueryWord, { newestFirst, frequencyOf }: KnownWords): Repair[] {
-  const { surface, terms } = typed;
-  if (surface === undefined || !repairable.test(surface) || isOfficialSpelling(surface)) return [];
-  const maxRare = Math.min(maxRareFrequency, Math.floor(newestFirst.length / articlesPerRareUse));
-  if (frequencyOf(surface) > maxRare) return [];
+export function findRepairs({ surface, isStop, terms }: QueryWord, known: KnownWords): Repair[] {
+  if (surface === undefined || isStop || !repairable.test(surface) || isOfficialSpelling(surface)) return [];
+  const maxRare = Math.min(maxRareFrequency, Math.floor(known.articleCount / articlesPerRareUse));
+  if (known.frequencyOf(surface) > maxRare) return [];
 
-  const frequencyOfTyped = Math.max(...[...terms.keys()].map(frequencyOf));
-  return nearSpellings(surface)
-    .map((spelling) => ({ spelling, frequency: frequencyOf(spelling) }))
+  const frequencyOfTyped = Math.max(...[...terms.keys()].map(known.frequencyOf));
+  return known
+    .oneSlipAwayFrom(surface)
+    .map((spelling) => ({ spelling, frequency: known.frequencyOf(spelling) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => b.frequency - a.frequency || (a.spelling < b.spelling ? -1 : 1))
     .flatMap(({ spelling, frequency }) => {
       const isClear = frequency >= clearlyMore * frequencyOfTyped;
-      return analyzeQuery(spelling).map((word) => ({ spelling, word, isClear }));
+      return toQueryWords(spelling)
+        .filter((word) => !word.isStop)
+        .map((word) => ({ spelling, word, isClear }));
     });
 }
 
@@ -39,19 +38,3 @@ const repairable = /^[a-z]{4,}$/;
 const maxRareFrequency = 3;
 const articlesPerRareUse = 2000;
 const clearlyMore = 10;
-
-/** One letter left out, added or mistaken, or two neighbours swapped. */
-function nearSpellings(word: string): string[] {
-  const near = new Set<string>();
-  for (let at = 0; at <= word.length; at++) {
-    const before = word.slice(0, at);
-    const after = word.slice(at);
-    near.add(before + after.slice(1));
-    near.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
-    for (const letter of letters) near.add(before + letter + after).add(before + letter + after.slice(1));
-  }
-  near.delete(word);
-  return [...near];
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz';

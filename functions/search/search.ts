@@ -1,10 +1,12 @@
-import { findAnswers } from './answers.ts';
-import { toFilter } from './filter.ts';
-import { byTime, type Entry } from './indexed-article.ts';
-import { type Match, toPage } from './page.ts';
-import type { PublicArticles } from './public-articles.ts';
-import { planQuery } from './query-plan.ts';
-import { scoreAnswers } from './ranking.ts';
+import { type Found, allOf, findAnswers, keep, weighTerms } from './answers.ts';
+import { type Condition, markDocuments } from './conditions.ts';
+import { countFacets } from './facets.ts';
+import type { IndexView } from './index-view.ts';
+import { createKnownWords } from './known-words.ts';
+import { type Match, toPage, toPageStart } from './page.ts';
+import { findTogether } from './proximity.ts';
+import { type QueryPlan, planQuery } from './query-plan.ts';
+import { rank } from './ranking.ts';
 import {
   maxLimit,
   type SearchHit,
@@ -12,70 +14,78 @@ import {
   type SearchProblem,
   type SearchRequest,
 } from './request.ts';
+import { questionTuning, wordsTuning } from './tuning.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
 export function searchArticles(
-  articles: PublicArticles,
+  view: IndexView,
   request: SearchRequest,
   now: Date,
 ): SearchPage | SearchProblem {
-  const { facetTable, newestFirst } = articles;
   const hasQuery = request.q.trim() !== '';
   const sort = hasQuery ? request.sort : 'newest';
-  const isWanted = toFilter(request, facetTable);
-  const { matches, suggestion } = hasQuery
-    ? findByQuery(articles, request, isWanted)
-    : { matches: newestFirst.filter(isWanted).map(toListed) };
-  if (hasQuery) matches.sort(sort === 'newest' ? compareByTime : compareByRelevance);
+  const after = toPageStart(sort, request.cursor, now);
+  if (after === undefined) return { problem: 'invalid-cursor' };
+
+  const plan = planQuery(request.q, request.repair ? createKnownWords(view) : undefined);
+  const startedAtMs = after.sort === 'relevance' ? after.startedAtMs : now.getTime();
+  const answers = hasQuery ? findByQuery(view, plan, request, startedAtMs) : view.parts.map(allOf);
+  // Whether an article answers does not depend on the filters: so the facets of one answer are the totals of
+  // the next.
+  const found = filter(answers, toConditions(request));
 
   const limit = Math.min(Math.max(1, Math.floor(request.limit) || 1), maxLimit);
-  const page = toPage(matches, sort, { limit, cursor: request.cursor }, now);
-  if (page === undefined) return { problem: 'invalid-cursor' };
+  const page = toPage(found, { limit, after });
+  const terms = weighTerms(plan.clauses).map(({ term }) => term);
   return {
-    total: matches.length,
-    hits: page.matches.map(toHit),
-    facets: facetTable.count(matches.map(({ entry }) => entry.facets)),
-    ...(suggestion !== undefined && { suggestion }),
+    total: found.reduce((sum, { documents }) => sum + documents.length, 0),
+    hits: page.matches.map((match) => toHit(match, terms)),
+    facets: countFacets(found),
+    ...(plan.suggestion !== undefined && { suggestion: plan.suggestion }),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   };
 }
 
-type Found = { readonly matches: Match[]; readonly suggestion?: string | undefined };
-
-/**
- * What answers a query. Filters come last: whether an article answers does not depend on them, and so the
- * facets of one answer are the totals of the next.
- */
 function findByQuery(
-  articles: PublicArticles,
-  { q, sort, repair }: SearchRequest,
-  isWanted: (entry: Entry) => boolean,
-): Found {
-  const plan = planQuery(q, repair ? articles : undefined);
+  view: IndexView,
+  plan: QueryPlan,
+  { sort, repair }: SearchRequest,
+  startedAtMs: number,
+): Found[] {
+  const tuning = plan.isQuestion ? questionTuning : wordsTuning;
   const demand = !repair ? 'every-word' : sort === 'newest' ? 'best' : 'half-of-best';
-  const answers = findAnswers(plan.words, demand, articles);
-  const scores = scoreAnswers(answers);
-  const matches = answers.flatMap(({ number, terms }, at) => {
-    const entry = articles.at(number);
-    return entry && isWanted(entry) ? [{ entry, score: scores[at] ?? 0, terms }] : [];
+  const answers = findAnswers(view, plan, demand, tuning);
+  if (sort === 'newest') return answers;
+  return rank(answers, findTogether(view, answers, plan, tuning), startedAtMs, tuning);
+}
+
+function toConditions(request: SearchRequest): Condition[] {
+  const conditions: Condition[] = facetFilters.flatMap((name) => {
+    const value = request[name];
+    return value === undefined ? [] : [{ kind: 'facet', name, value }];
   });
-  return { matches, suggestion: plan.suggestion };
+  if (request.from === undefined && request.to === undefined) return conditions;
+  const fromMs = request.from === undefined ? -Infinity : Date.parse(request.from);
+  const toMs = request.to === undefined ? Infinity : Date.parse(request.to);
+  return [...conditions, { kind: 'period', fromMs, toMs }];
 }
 
-/** An article that nobody asked for by a word. */
-function toListed(entry: Entry): Match {
-  return { entry, score: 0, terms: [] };
+const facetFilters = ['category', 'tag', 'author', 'place'] as const;
+
+function filter(found: readonly Found[], conditions: readonly Condition[]): readonly Found[] {
+  if (conditions.length === 0) return found;
+  return found.map((each) => {
+    const marks = conditions.map((condition) => markDocuments(each.part, condition));
+    return keep(each, (at) => marks.every((mark) => mark[each.documents[at] ?? 0] === 1));
+  });
 }
 
-function toHit({ entry: { article }, score, terms }: Match): SearchHit {
-  const { id, version, changedAt } = article;
-  return { id, version, changedAt, score, terms };
-}
-
-function compareByTime(a: Match, b: Match): number {
-  return byTime(a.entry, b.entry);
-}
-
-function compareByRelevance(a: Match, b: Match): number {
-  return b.score - a.score || compareByTime(a, b);
+function toHit({ part, document, score }: Match, terms: readonly string[]): SearchHit {
+  return {
+    id: part.idOf(document),
+    version: part.versions[document] ?? 0,
+    changedAt: new Date(part.changedAtMs[document] ?? 0).toISOString(),
+    score,
+    terms: terms.filter((term) => part.cursor(term)?.seek(document) === document),
+  };
 }

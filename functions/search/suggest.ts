@@ -1,50 +1,91 @@
 import { toWords } from './analyzer/normalize.ts';
 import { respell } from './analyzer/spellings.ts';
 import { stopWords } from './analyzer/stop-words.ts';
-import type { PublicArticles } from './public-articles.ts';
+import type { IndexView, PartView } from './index-view.ts';
+import { createKnownWords } from './known-words.ts';
 import { maxQueryLength } from './request.ts';
+import { takeFirst } from './take-first.ts';
 
 /**
  * What a text that is being typed may become. First the headlines that hold its words, the newest first and
  * up to two thirds of the limit; then the text with its last word completed, the commonest words first. The
  * last word is taken as begun. Nothing for less than two letters.
  */
-export function suggest(articles: PublicArticles, typed: string, limit: number): string[] {
+export function suggest(view: IndexView, typed: string, limit: number): string[] {
   const words = respell(toWords(typed.slice(0, maxQueryLength)));
   const begun = words.pop();
   if (begun === undefined || (words.length === 0 && begun.text.length < 2)) return [];
   const whole = words.map((word) => word.text).filter((word) => !stopWords.has(word));
-  // Headlines are held without stop words: one that has just been typed out narrows nothing.
-  const beginning = whole.length > 0 && stopWords.has(begun.text) ? '' : begun.text;
-  const headlines = findHeadlines(articles, whole, beginning, Math.ceil((limit * 2) / 3));
-  const completed = completeWord(articles, begun.text, limit - headlines.length);
+  // A stop word that has just been typed out narrows nothing.
+  const beginning = whole.length > 0 && stopWords.has(begun.text) ? undefined : begun.text;
+  const headlines = findHeadlines(view, whole, beginning, Math.ceil((limit * 2) / 3));
+  const completed = completeWord(view, begun.text, limit - headlines.length);
   return [...headlines, ...completed.map((word) => typed.slice(0, begun.start) + word)];
 }
 
 function findHeadlines(
-  { newestFirst }: PublicArticles,
+  view: IndexView,
   whole: readonly string[],
-  beginning: string,
+  beginning: string | undefined,
   limit: number,
 ): string[] {
-  const headlines = new Set<string>();
-  for (const { title, article } of newestFirst) {
-    if (headlines.size >= limit) break;
-    if (title.includes(` ${beginning}`) && whole.every((word) => title.includes(` ${word} `)))
-      headlines.add(article.title);
+  const candidates = view.parts.flatMap((part) =>
+    headlinesOf(part, whole, beginning).map((document) => ({
+      title: part.segment.textOf('title', document),
+      publishedAtMs: part.publishedAtMs[document] ?? 0,
+      id: part.idOf(document),
+    })),
+  );
+  const byTime = (a: (typeof candidates)[number], b: (typeof candidates)[number]) =>
+    b.publishedAtMs - a.publishedAtMs || (a.id > b.id ? -1 : 1);
+  // A headline may stand over several articles.
+  const newest = takeFirst(candidates, limit * 4, byTime, () => true);
+  return [...new Set(newest.map(({ title }) => title))].slice(0, limit);
+}
+
+/** The newest public documents of a part whose titles hold the whole words and one that begins like that. */
+function headlinesOf(part: PartView, whole: readonly string[], beginning: string | undefined): number[] {
+  const wholeHolders = whole.map((word) => documentsOf(part, [word]));
+  const begun = beginning === undefined ? [] : [documentsOf(part, wordsFrom(part, beginning))];
+  const [first, ...others] = [...wholeHolders, ...begun];
+  if (first === undefined) return [];
+  return [...first]
+    .filter((document) => document >= part.firstPublic && others.every((holders) => holders.has(document)))
+    .sort((a, b) => a - b)
+    .slice(0, maxHeadlines);
+}
+
+const maxHeadlines = 100;
+
+function documentsOf(part: PartView, words: readonly string[]): ReadonlySet<number> {
+  const documents = new Set<number>();
+  for (const word of words) {
+    const postings = part.postings(word, 'title');
+    for (let at = 0; at < postings.count; at++) documents.add(postings.documents[at] ?? 0);
   }
-  return [...headlines];
+  return documents;
 }
 
-function completeWord({ goOnFrom, frequencyOf }: PublicArticles, begun: string, limit: number): string[] {
-  return goOnFrom(begun)
-    .values()
-    .filter((word) => isWord.test(word) && frequencyOf(word) >= minFrequency)
-    .take(Math.max(0, limit))
-    .toArray();
+function wordsFrom({ segment, fields }: PartView, beginning: string): string[] {
+  const [from, to] = segment.prefixRange(beginning);
+  const words: string[] = [];
+  for (let number = from; number < to && words.length < maxWords; number++)
+    if (segment.postingCount(number, fields.title) > 0) words.push(segment.termAt(number));
+  return words;
 }
 
+const maxWords = 1000;
+
+function completeWord(view: IndexView, begun: string, limit: number): string[] {
+  if (begun.length < minBeginning) return [];
+  const known = createKnownWords(view);
+  return known
+    .goOnFrom(begun)
+    .filter((word) => known.frequencyOf(word) >= minFrequency)
+    .slice(0, Math.max(0, limit));
+}
+
+/** Letters that a beginning must have to be completed. */
+const minBeginning = 3;
 /** What one article alone writes may be a slip. */
 const minFrequency = 2;
-/** No numbers. */
-const isWord = /^\p{L}+$/u;

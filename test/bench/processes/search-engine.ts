@@ -1,30 +1,31 @@
 import MiniSearch from 'minisearch';
 import { toSearchDocument } from '../../../functions/search/document.ts';
-import { type LiveIndex, createLiveIndex, loadLiveIndex } from '../../../functions/search/live-index.ts';
+import { freezeArticles, openArticleSegment } from '../../../functions/search/article-segment.ts';
+import { createSearchIndex } from '../../../functions/search/search-index.ts';
 import { inventArticles } from '../invented-articles.ts';
 import { inventQuestions } from '../invented-questions.ts';
 import { answer } from './answer.ts';
 
 /** What both engines can be asked to do. */
 type Engine = {
-  readonly build: () => void;
+  readonly build: () => unknown;
   readonly search: (question: string) => unknown;
   readonly repair: (misspelt: string) => unknown;
   readonly suggest: (typed: string) => unknown;
-  readonly save: () => string;
-  readonly load: (saved: string) => void;
+  readonly save: () => Uint8Array;
+  readonly load: (saved: Uint8Array) => void;
 };
 
 /** Warta's index or MiniSearch with its defaults (the argument), over 5,000 invented articles. */
 const articles = inventArticles(5000);
 const engine = process.argv[2] === 'warta' ? createWarta() : createMiniSearch();
 const questions = inventQuestions(articles);
-let saved = '';
+let saved: Uint8Array = new Uint8Array();
 
 answer({
   build: () => [millisecondsOf(engine.build)],
   save: () => [millisecondsOf(() => (saved = engine.save()))],
-  size: () => [Buffer.byteLength(saved) / 1e6],
+  size: () => [saved.byteLength / 1e6],
   load: () => [millisecondsOf(() => engine.load(saved))],
   'one word': () => timesOf(engine.search, questions.oneWord()),
   'three words': () => timesOf(engine.search, questions.threeWords()),
@@ -35,19 +36,20 @@ answer({
 function createWarta(): Engine {
   const documents = articles.map(toSearchDocument);
   const now = new Date('2026-01-01T00:00:00Z');
-  let index: LiveIndex = createLiveIndex(now.toISOString());
+  let bytes = new Uint8Array();
+  let index = createSearchIndex({ parts: [], lastRemovalAt: now.toISOString() });
   const search = (q: string) => index.search({ q, sort: 'relevance', limit: 10, repair: true }, now);
   return {
-    build: () => {
-      index = createLiveIndex(now.toISOString());
-      for (const document of documents) index.put(document);
-    },
+    build: () => (bytes = freezeArticles(documents)),
     search,
     repair: search,
     suggest: (typed) => index.suggest(typed, 8, now),
-    save: () => JSON.stringify(index),
+    save: () => bytes,
     load: (saved) => {
-      index = loadLiveIndex(JSON.parse(saved)) ?? index;
+      const opened = openArticleSegment(saved);
+      if (!opened.ok) throw new Error(opened.detail);
+      const parts = [{ segment: opened.segment, deleted: new Set<number>() }];
+      index = createSearchIndex({ parts, lastRemovalAt: now.toISOString() });
     },
   };
 }
@@ -65,9 +67,9 @@ function createMiniSearch(): Engine {
     // The one thing that its defaults leave out.
     repair: (misspelt) => index.search(misspelt, { fuzzy: 0.2 }).slice(0, 10),
     suggest: (typed) => index.autoSuggest(typed).slice(0, 8),
-    save: () => JSON.stringify(index),
+    save: () => Buffer.from(JSON.stringify(index)),
     load: (saved) => {
-      index = MiniSearch.loadJSON(saved, options);
+      index = MiniSearch.loadJSON(Buffer.from(saved).toString(), options);
     },
   };
 }

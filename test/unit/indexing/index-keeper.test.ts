@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../functions/articles/article.ts';
 import { createIndexKeeper } from '../../../functions/indexing/index-keeper.ts';
-import { createSnapshots } from '../../../functions/indexing/snapshot.ts';
 import { someContent } from '../../support/articles.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -34,23 +33,6 @@ function createTable(...articles: Article[]) {
       reads += keys.length;
       return Promise.resolve(keys.flatMap(({ id }) => table.get(id) ?? []));
     },
-  };
-}
-
-function createMemory() {
-  let text: string | undefined;
-  return {
-    text: () => text,
-    snapshotsOf: (tableIdentity: string) =>
-      createSnapshots({
-        tableIdentity,
-        readText: () => Promise.resolve(text),
-        writeText: (written) => {
-          text = written;
-          return Promise.resolve();
-        },
-      }),
-    spoil: (change: (text: string) => string) => (text = change(text ?? '')),
   };
 }
 
@@ -122,51 +104,5 @@ describe('the keeper of the index', () => {
     expect(keeper.index()).toBeUndefined();
     await keeper.catchUp();
     expect(keeper.index()?.size).toBe(1);
-  });
-
-  it('begins with its last snapshot, and reads only what has changed since', async () => {
-    const memory = createMemory();
-    const before = createIndexKeeper({
-      now: () => now,
-      articles: createTable(someArticle(1), someArticle(2)),
-      snapshots: memory.snapshotsOf('A'),
-    });
-    await before.catchUp();
-    await before.saveSnapshot();
-
-    const table = createTable(someArticle(1), someArticle(3));
-    const after = createIndexKeeper({ now: () => now, articles: table, snapshots: memory.snapshotsOf('A') });
-    await after.catchUp();
-    expect(table.reads()).toBe(1);
-    expect(idsFoundBy(after, 'berita')).toEqual([someArticle(1).id, someArticle(3).id]);
-  });
-
-  it.each([
-    ['of another table', 'B', (text: string) => text],
-    ['by another analyzer', 'A', (text: string) => text.replace(/("analyzer\w*":")[^"]*/, '$1lain')],
-    ['cut off', 'A', (text: string) => text.slice(0, -20)],
-    ['of no kind at all', 'A', () => '[]'],
-  ])('builds anew rather than trust a snapshot %s', async (_, tableIdentity, change) => {
-    const memory = createMemory();
-    const before = createIndexKeeper({
-      now: () => now,
-      articles: createTable(someArticle(1)),
-      snapshots: memory.snapshotsOf('A'),
-    });
-    await before.catchUp();
-    await before.saveSnapshot();
-    const whole = memory.text();
-    memory.spoil(change);
-    expect(tableIdentity === 'A' && memory.text() === whole).toBe(false);
-
-    const table = createTable(someArticle(1));
-    const after = createIndexKeeper({
-      now: () => now,
-      articles: table,
-      snapshots: memory.snapshotsOf(tableIdentity),
-    });
-    await after.catchUp();
-    expect(table.reads()).toBe(1);
-    expect(idsFoundBy(after, 'berita')).toEqual([someArticle(1).id]);
   });
 });

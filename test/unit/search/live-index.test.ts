@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../functions/search/document.ts';
-import { type LiveIndex, loadLiveIndex } from '../../../functions/search/live-index.ts';
+import type { LiveIndex } from '../../../functions/search/live-index.ts';
 import { idsOf, indexSamples, indexTexts, now, search, toSample } from './sample.ts';
-
-const load = (index: unknown) => loadLiveIndex(JSON.parse(JSON.stringify(index)));
 
 /** Everything that an index says. */
 function answersOf(index: LiveIndex) {
@@ -81,69 +79,6 @@ describe('a live index', () => {
         }
         expect(answersOf(index)).toEqual(answersOf(indexSamples([...left.values()])));
       }),
-    );
-  });
-});
-
-describe('a snapshot', () => {
-  const index = indexSamples([
-    { id: 'a', title: 'Panen padi', tags: ['Panen Raya'], place: 'SEKARLANGIT', version: 4 },
-    { id: 'b', title: 'Panen jagung', authors: ['fur'] },
-    { id: 'c', title: 'Tari di pendapa Bupati' },
-  ]);
-  const written = JSON.parse(JSON.stringify(index));
-
-  it('gives the same answers, and can be changed as the index could', () => {
-    const loaded = load(index);
-    expect(loaded && answersOf(loaded)).toEqual(answersOf(index));
-    expect(loaded?.lastRemovalAt()).toBe(index.lastRemovalAt());
-    loaded?.remove('a', now.toISOString());
-    loaded?.put(toSample({ id: 'c', version: 2, title: 'Tari padi' }));
-    expect(loaded && idsOf(search(loaded, 'padi'))).toEqual(['c']);
-  });
-
-  it('of another analyzer or format is refused', () => {
-    expect(load({ ...written, analyzerVersion: 'another' })).toBeUndefined();
-    expect(load({ ...written, format: 0 })).toBeUndefined();
-  });
-
-  it('that is damaged is refused', () => {
-    const [first, ...others] = written.articles;
-    for (const damaged of [
-      undefined,
-      null,
-      'text',
-      [],
-      {},
-      { ...written, articles: others },
-      { ...written, articles: [{ ...first, publishedAt: 'yesterday' }, ...others] },
-      { ...written, articles: [{ ...first, words: { ...first.words, number: 9 } }, ...others] },
-      { ...written, words: null },
-      { ...written, words: { ...written.words, index: undefined } },
-      { ...written, words: { ...written.words, serializationVersion: 9 } },
-    ])
-      expect(loadLiveIndex(damaged)).toBeUndefined();
-  });
-
-  it('that is damaged anywhere is refused, or answers all the same', () => {
-    const text = JSON.stringify(index);
-    let size = 0;
-    JSON.parse(text, () => (size += 1));
-    const damages = fc.record({
-      place: fc.integer({ min: 0, max: size - 1 }),
-      by: fc.constantFrom(undefined, null, -1, 0.5, 1e9, 'x', '__proto__', [], [null], {}, { 0: null }),
-    });
-    fc.assert(
-      fc.property(damages, ({ place, by }) => {
-        let at = 0;
-        const damaged: unknown = JSON.parse(text, (_, value: unknown) => (at++ === place ? by : value));
-        const loaded = loadLiveIndex(damaged);
-        if (loaded === undefined) return;
-        answersOf(loaded);
-        loaded.put(toSample({ id: 'd', text: 'Panen padi' }));
-        expect(idsOf(search(loaded, 'panen', { sort: 'newest' }))).toContain('d');
-      }),
-      { numRuns: 2000 },
     );
   });
 });

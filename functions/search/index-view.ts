@@ -1,0 +1,137 @@
+import type { ArticleSegment } from './article-segment.ts';
+import type { Postings } from './bm25.ts';
+import type { Keywords } from './frozen/columns.ts';
+import type { PostingCursor } from './frozen/posting-cursor.ts';
+import { createPostingBuffer } from './frozen/posting-list.ts';
+import type { FacetName } from './request.ts';
+
+export type Field = 'title' | 'all';
+
+/** A segment of an index, and the numbers of those of its documents that count no more. */
+export type IndexPart = { readonly segment: ArticleSegment; readonly deleted: ReadonlySet<number> };
+
+/** The articles of an index at an instant, in parts that are searched as one. */
+export type IndexView = {
+  readonly parts: readonly PartView[];
+  /** Articles, those under embargo included. */
+  readonly documentCount: number;
+  /** Distinct terms of the field, in the mean. */
+  readonly averageLength: Readonly<Record<Field, number>>;
+};
+
+/** One part of an index at an instant. Its documents are numbered from the newest to the oldest. */
+export type PartView = PreparedPart & {
+  /** All documents before it are under embargo. */
+  readonly firstPublic: number;
+};
+
+/** One part of an index, with what every search needs of it ready-made. */
+export type PreparedPart = ReturnType<typeof preparePart>;
+
+export function preparePart({ segment: articles, deleted }: IndexPart) {
+  const { segment, documentCount } = articles;
+  const fields = { title: segment.fieldOf('title'), all: segment.fieldOf('all') };
+  const lengths = { title: segment.fieldLengths(fields.title), all: segment.fieldLengths(fields.all) };
+  const hasDeleted = deleted.size > 0;
+  const buffer = createPostingBuffer();
+  let scratch: Scratch | undefined;
+
+  /** The outline of the segment knows the sum over all. */
+  function sumLengths(field: Field): number {
+    let sum = segment.fields[fields[field]]?.totalLength ?? 0;
+    for (const document of deleted) sum -= segment.fieldLength(document, fields[field]);
+    return sum;
+  }
+
+  return {
+    segment,
+    fields,
+    documentCount,
+    deleted,
+    liveCount: documentCount - deleted.size,
+    /** One more than the number of different terms; 0 where a document has none. */
+    lengths,
+    lengthSum: { title: sumLengths('title'), all: sumLengths('all') },
+    publishedAtMs: segment.numbers('publishedAtMs') ?? noNumbers,
+    changedAtMs: segment.numbers('changedAtMs') ?? noNumbers,
+    fingerprints: segment.numbers('fingerprint') ?? noNumbers,
+    versions: segment.numbers('version') ?? noNumbers,
+    keywords: {
+      category: keywordsOf('category'),
+      tag: keywordsOf('tag'),
+      author: keywordsOf('author'),
+      place: keywordsOf('place'),
+      year: keywordsOf('year'),
+    },
+    idOf: (document: number): string => String(segment.idOf(document)),
+
+    /** The documents that hold a term, without the deleted ones. */
+    postings(term: string, field: Field): Postings {
+      const number = segment.findTerm(term);
+      const read = number < 0 ? 0 : segment.readPostings(number, fields[field], buffer);
+      const documents = buffer.documents.slice(0, read);
+      const frequencies = buffer.frequencies.slice(0, read);
+      if (!hasDeleted) return { count: read, documents, frequencies };
+      let count = 0;
+      for (let at = 0; at < read; at++) {
+        const document = documents[at] ?? 0;
+        if (deleted.has(document)) continue;
+        documents[count] = document;
+        frequencies[count] = frequencies[at] ?? 0;
+        count += 1;
+      }
+      return { count, documents, frequencies };
+    },
+
+    /** Stands at the documents that hold a term, one at a time; undefined where none does. */
+    cursor(term: string, field: Field = 'all'): PostingCursor | undefined {
+      const number = segment.findTerm(term);
+      return number < 0 ? undefined : segment.postingCursor(number, fields[field]);
+    },
+
+    /** Arrays of zeros with a place for every document: whoever takes them leaves zeros behind. */
+    scratch(): Scratch {
+      return (scratch ??= {
+        answered: new Int32Array(documentCount),
+        scores: new Float64Array(documentCount),
+      });
+    },
+  };
+
+  function keywordsOf(name: FacetName): Keywords {
+    const keywords = segment.keywords(name);
+    if (keywords === undefined) throw new Error(`a segment of articles has no column ${name}`);
+    return keywords;
+  }
+}
+
+export type Scratch = { readonly answered: Int32Array; readonly scores: Float64Array };
+
+const noNumbers = new Float64Array();
+
+/** An index at an instant: what is published later is under embargo. */
+export function viewAt(parts: readonly PreparedPart[], now: Date): IndexView {
+  const documentCount = parts.reduce((sum, { liveCount }) => sum + liveCount, 0);
+  const average = (field: Field) =>
+    parts.reduce((sum, { lengthSum }) => sum + lengthSum[field], 0) / Math.max(1, documentCount);
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      firstPublic: firstAtOrBefore(part.publishedAtMs, now.getTime()),
+    })),
+    documentCount,
+    averageLength: { title: average('title'), all: average('all') },
+  };
+}
+
+/** Of times in descending order the place of the first that is not later. */
+function firstAtOrBefore(times: Float64Array, timeMs: number): number {
+  let from = 0;
+  let to = times.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((times[middle] ?? 0) > timeMs) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,43 @@
+import type { Bm25 } from './bm25.ts';
+
+/** The weights of a ranking; each was chosen on judged queries (docs/search.md, "Ranking"). */
+export type Tuning = {
+  readonly bm25: Bm25;
+  /** What a match in the title counts beside one in the whole. */
+  readonly titleBoost: number;
+  /** A score is multiplied by the number of clauses answered, to this power. */
+  readonly countPower: number;
+  /** Whether an article with half of what is asked stands below every one with all of it. */
+  readonly isHalfBelowWhole: boolean;
+  /** What it counts that words stand beside one another as they were typed. */
+  readonly proximity: {
+    /** Two words in a row. */
+    readonly pair: number;
+    readonly pairWithStopWord: number;
+    /** Three words in a row. */
+    readonly triple: number;
+    readonly tripleWithStopWord: number;
+    /** Two words within {@link nearWindow} places, in any order, the nearer the more. */
+    readonly near: number;
+  };
+};
+
+export const nearWindow = 8;
+
+/** For words: what has all of them, in a row, is what was meant. */
+export const wordsTuning: Tuning = {
+  bm25: { k: 1.2, b: 0.8, d: 0.5 },
+  titleBoost: 0.4,
+  countPower: 1,
+  isHalfBelowWhole: true,
+  proximity: { pair: 1, pairWithStopWord: 1, triple: 5, tripleWithStopWord: 5, near: 0.5 },
+};
+
+/** For a question in a sentence: its answer says it in other words, and in another order. */
+export const questionTuning: Tuning = {
+  bm25: { k: 1.2, b: 0.9, d: 0.5 },
+  titleBoost: 0.2,
+  countPower: 0,
+  isHalfBelowWhole: false,
+  proximity: { pair: 0, pairWithStopWord: 0, triple: 0, tripleWithStopWord: 0, near: 0.3 },
+};
