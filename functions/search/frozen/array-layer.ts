@@ -28,6 +28,11 @@ export function createLayer(sections: Sections) {
   return {
     problems,
     bytes,
+    /** As Node's own bytes, of which it makes texts quickest. */
+    letters(kind: number, ordinal = 0): Buffer {
+      const { buffer, byteOffset, byteLength } = bytes(kind, ordinal);
+      return Buffer.from(buffer, byteOffset, byteLength);
+    },
     words: (kind: number, ordinal: number, count?: number): Uint32Array =>
       lay(kind, ordinal, count, Uint32Array),
     doubles: (kind: number, ordinal: number, count: number): Float64Array =>

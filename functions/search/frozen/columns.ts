@@ -3,7 +3,7 @@ import { type Section, bytesOf, sectionKind } from './format.ts';
 import { compareBytes, compareTexts, textOfBytes } from './unit-text.ts';
 
 /** Texts one after the other; the last of the starts is their end. */
-export type TextFile = { readonly starts: Uint32Array; readonly bytes: Uint8Array };
+export type TextFile = { readonly starts: Uint32Array; readonly bytes: Buffer };
 
 /** A text of each document, in UTF-8. */
 export function writeTexts(ordinal: number, texts: Iterable<string>): Section[] {
@@ -23,9 +23,7 @@ export function writeTexts(ordinal: number, texts: Iterable<string>): Section[] 
 export function textAt({ starts, bytes }: TextFile, index: number): string {
   const from = starts[index] ?? 0;
   const to = Math.min(starts[index + 1] ?? 0, bytes.length);
-  return from >= to
-    ? ''
-    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', from, to);
+  return from >= to ? '' : bytes.toString('utf8', from, to);
 }
 
 /** The distinct values in order, and which of them each document has, in the document's own order. */

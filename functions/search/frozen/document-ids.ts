@@ -40,7 +40,7 @@ export function writeIds(ids: readonly DocumentId[]): Section[] {
 export type IdFile = {
   readonly documentCount: number;
   readonly starts: Uint32Array;
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   /** The documents in the order of their ids; empty where that is their own order. */
   readonly order: Uint32Array;
   /** A bit for each document whose id is a number; empty where none is. */
@@ -50,6 +50,7 @@ export type IdFile = {
 /** Ids by documents and documents by ids. */
 export function createDocumentIds(file: IdFile) {
   const { documentCount, starts, bytes, order, kinds } = file;
+  let ranks: Uint32Array | undefined;
 
   function isNumber(document: number): boolean {
     return ((kinds[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
@@ -86,5 +87,18 @@ export function createDocumentIds(file: IdFile) {
     return undefined;
   }
 
-  return { idOf, documentOf };
+  /** The place of a document in the order of the ids. */
+  function rankOf(document: number): number {
+    if (order.length === 0) return document;
+    ranks ??= invert(order);
+    return ranks[document] ?? document;
+  }
+
+  return { idOf, documentOf, rankOf };
+}
+
+function invert(order: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(order.length);
+  for (const [rank, document] of order.entries()) ranks[document] = rank;
+  return ranks;
 }

@@ -30,7 +30,12 @@ export type EvaluationSettings = {
 type DefaultedOptions = SearchOptions & Required<Pick<SearchOptions, 'weights' | 'bm25' | 'maxFuzzy'>>;
 
 /** One search. Options come down a tree of queries just as in MiniSearch. */
-export function createEvaluation(live: LiveParts, settings: EvaluationSettings) {
+export function evaluateQuery(
+  live: LiveParts,
+  settings: EvaluationSettings,
+  query: Query | symbol,
+  own: SearchOptions,
+): { readonly results: RawResults; readonly hits: Hits; readonly evidence: readonly Evidence[] } {
   const hits: Hits = createHits();
   const evidence: Evidence[] = [];
   const slots = new Int32Array(live.total).fill(-1);
@@ -144,21 +149,7 @@ export function createEvaluation(live: LiveParts, settings: EvaluationSettings) 
     }
   }
 
-  /** The evidence for a document, in the order in which it was found. */
-  function chainOf(results: RawResults, slot: number): number[] {
-    const chain: number[] = [];
-    for (let hit = results.heads[slot] ?? -1; hit >= 0; hit = hits.next[hit] ?? -1)
-      chain.push(hits.evidence[hit] ?? -1);
-    return chain;
-  }
-
-  return {
-    run: (query: Query | symbol, own: SearchOptions) => ({
-      results: evaluate(query, own),
-      evidence,
-      chainOf,
-    }),
-  };
+  return { results: evaluate(query, own), hits, evidence };
 }
 
 /** MiniSearch's, also for whoever gives but one of them. */

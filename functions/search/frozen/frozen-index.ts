@@ -1,9 +1,10 @@
 import type { Options, Query, SearchOptions, SearchResult, Suggestion } from 'minisearch';
 import type { Part } from './deleted-documents.ts';
+import { rankResults } from './best-results.ts';
 import { compareIds } from './document-ids.ts';
-import { type Evidence, createEvaluation, defaultWeights } from './evaluation.ts';
+import { type Evidence, defaultWeights, evaluateQuery } from './evaluation.ts';
 import { createLiveParts } from './live-parts.ts';
-import type { RawResults } from './raw-results.ts';
+import { chainOf } from './raw-results.ts';
 import type { Segment } from './segment.ts';
 
 /** What MiniSearch is given, of what a search needs; `fields` are those of the parts, if not named. */
@@ -33,28 +34,20 @@ export function createFrozenIndex(parts: readonly Part<Segment>[], options: Froz
   function search(query: Query | symbol, searchOptions: FrozenSearchOptions = {}): SearchResult[] {
     const { limit = Number.POSITIVE_INFINITY, ...own } = searchOptions;
     const { filter } = { ...settings.searchOptions, ...own };
-    const { results, evidence, chainOf } = createEvaluation(live, settings).run(query, own);
-    const order = rank(results, (slot) => countSources(evidence, chainOf(results, slot)));
+    const { results, hits, evidence } = evaluateQuery(live, settings, query, own);
+    // A filter may refuse any of the best.
+    const needed = filter === undefined ? limit : Number.POSITIVE_INFINITY;
+    const { slots, scores } = rankResults(live, results, { hits, evidence }, needed);
     const found: SearchResult[] = [];
-    for (const { slot, score } of order) {
+    for (const slot of slots) {
       if (found.length >= limit) break;
       const document = results.documents[slot] ?? 0;
-      const result = toResult(live.idOf(document), score, evidence, chainOf(results, slot));
+      const chain = chainOf(results, hits, slot);
+      const result = toResult(live.idOf(document), scores[slot] ?? 0, evidence, chain);
       Object.assign(result, live.storedFields(document));
       if (filter === undefined || filter(result)) found.push(result);
     }
     return found;
-  }
-
-  function rank(results: RawResults, qualityOf: (slot: number) => number) {
-    return Array.from({ length: results.count }, (_, slot) => ({
-      slot,
-      score: (results.scores[slot] ?? 0) * qualityOf(slot),
-    })).sort(
-      (a, b) =>
-        b.score - a.score ||
-        compareIds(live.idOf(results.documents[a.slot] ?? 0), live.idOf(results.documents[b.slot] ?? 0)),
-    );
   }
 
   return {
@@ -77,26 +70,21 @@ export function createFrozenIndex(parts: readonly Part<Segment>[], options: Froz
   };
 }
 
-/** How many different terms of the query a document answers; 1 where it is not asked for by terms. */
-function countSources(evidence: readonly Evidence[], chain: readonly number[]): number {
-  return new Set(chain.map((hit) => evidence[hit]?.source)).size || 1;
-}
-
 function toResult(id: unknown, score: number, evidence: readonly Evidence[], chain: readonly number[]) {
-  const queryTerms = new Set<string>();
+  const queryTerms: string[] = [];
   const match: Record<string, string[]> = {};
-  const writers = new Map<string, number>();
+  let before: Evidence | undefined;
   for (const hit of chain) {
     const found = evidence[hit];
     if (found === undefined) continue;
     const { leaf, source, term, field } = found;
-    queryTerms.add(source);
+    if (!queryTerms.includes(source)) queryTerms.push(source);
     // What another part of the query finds by the same term takes the place of what stands there.
-    if (writers.get(term) === leaf) match[term]?.push(field);
+    if (before?.leaf === leaf && before.term === term) match[term]?.push(field);
     else match[term] = [field];
-    writers.set(term, leaf);
+    before = found;
   }
-  const result: SearchResult = { id, score, terms: Object.keys(match), queryTerms: [...queryTerms], match };
+  const result: SearchResult = { id, score, terms: Object.keys(match), queryTerms, match };
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { type Part, isDeleted } from './deleted-documents.ts';
-import type { DocumentId } from './document-ids.ts';
+import { type DocumentId, compareIds } from './document-ids.ts';
 import { createPostingBuffer } from './posting-list.ts';
 import type { Segment } from './segment.ts';
 
@@ -42,6 +42,11 @@ export function createLiveParts(parts: readonly Part<Segment>[]) {
     return part;
   }
 
+  function idOf(document: number): DocumentId {
+    const part = partOf(document);
+    return segments[part]?.idOf(document - (starts[part] ?? 0)) ?? '';
+  }
+
   return {
     segments,
     /** Of all documents, with the deleted: one more than the highest number. */
@@ -52,10 +57,16 @@ export function createLiveParts(parts: readonly Part<Segment>[]) {
     ),
     fieldNames,
     averageLength: (field: string): number => averages.get(field) ?? Number.NaN,
-    idOf: (document: number): DocumentId => {
-      const part = partOf(document);
-      return segments[part]?.idOf(document - (starts[part] ?? 0)) ?? '';
+    /** In the order of `compareIds`. */
+    compareDocuments(a: number, b: number): number {
+      const [partOfA, partOfB] = [partOf(a), partOf(b)];
+      const segment = segments[partOfA];
+      const start = starts[partOfA] ?? 0;
+      return partOfA === partOfB && segment !== undefined
+        ? segment.idRank(a - start) - segment.idRank(b - start)
+        : compareIds(idOf(a), idOf(b));
     },
+    idOf,
     storedFields(document: number): Record<string, unknown> | undefined {
       const part = partOf(document);
       return segments[part]?.storedFields(document - (starts[part] ?? 0));

@@ -101,6 +101,14 @@ function combineMarked(
   return a;
 }
 
+/** What was found of a document, in the order in which it was. */
+export function chainOf(results: RawResults, hits: Hits, slot: number): number[] {
+  const chain: number[] = [];
+  for (let hit = results.heads[slot] ?? -1; hit >= 0; hit = hits.next[hit] ?? -1)
+    chain.push(hits.evidence[hit] ?? -1);
+  return chain;
+}
+
 function copy(from: RawResults, slot: number, to: RawResults, hits: Hits, more: number): void {
   const added = appendResult(to, from.documents[slot] ?? 0, (from.scores[slot] ?? 0) + more);
   link(to, added, hits, from.heads[slot] ?? -1, from.tails[slot] ?? -1);

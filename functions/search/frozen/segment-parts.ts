@@ -50,23 +50,23 @@ export function layOut(sections: Sections): SegmentParts | Refusal {
     ids: {
       documentCount,
       starts: starts(sectionKind.idStarts),
-      bytes: layer.bytes(sectionKind.ids),
+      bytes: layer.letters(sectionKind.ids),
       order: order ? layer.words(sectionKind.idOrder, 0, documentCount) : new Uint32Array(),
       kinds: kinds ?? new Uint8Array(),
     },
     stored: sections.find(sectionKind.stored, 0) && {
       starts: starts(sectionKind.storedStarts),
-      bytes: layer.bytes(sectionKind.stored),
+      bytes: layer.letters(sectionKind.stored),
     },
     numbers: outline.numbers.map((_, column) => layer.doubles(sectionKind.numbers, column, documentCount)),
     texts: outline.texts.map((_, column) => ({
       starts: starts(sectionKind.textStarts, column),
-      bytes: layer.bytes(sectionKind.texts, column),
+      bytes: layer.letters(sectionKind.texts, column),
     })),
     keywords: outline.keywords.map((_, column) => ({
       values: {
         starts: layer.words(sectionKind.keywordValueStarts, column),
-        bytes: layer.bytes(sectionKind.keywordValues, column),
+        bytes: layer.letters(sectionKind.keywordValues, column),
       },
       starts: starts(sectionKind.keywordStarts, column),
       ordinals: layer.ordinals(column),

@@ -54,6 +54,8 @@ function createSegment(parts: SegmentParts, byteLength: number, digest: string) 
     idOf: ids.idOf satisfies (document: number) => DocumentId | undefined,
     /** Undefined where no document has the id. */
     documentOf: ids.documentOf satisfies (id: DocumentId) => number | undefined,
+    /** The place of a document in the order of the ids (`compareIds`). */
+    idRank: (document: number): number => ids.rankOf(document),
     /** -1 where there is none. */
     fieldOf: (name: string): number => fieldNumbers.get(name) ?? -1,
     /** The number of a term, or -1. Numbers are places in the order of code units. */

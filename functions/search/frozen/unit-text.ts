@@ -29,21 +29,32 @@ export function readUnits(
 
 /** The text of so many units. */
 export function textOfUnits(units: Uint16Array, length: number): string {
-  if (length <= chunkLength) return String.fromCharCode(...units.subarray(0, length));
-  let text = '';
-  for (let from = 0; from < length; from += chunkLength)
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + chunkLength)));
-  return text;
+  if (length > scratch.length) return Buffer.from(units.slice(0, length).buffer).toString('utf16le');
+  for (let index = 0; index < length; index++) {
+    const unit = units[index] ?? 0;
+    if (unit > 0xff) return Buffer.from(units.slice(0, length).buffer).toString('utf16le');
+    scratch[index] = unit;
+  }
+  return scratch.toString('latin1', 0, length);
 }
 
 /** The text of bytes written by `units` of a byte writer. */
-export function textOfBytes(bytes: Uint8Array, from: number, to: number): string {
-  const length = Math.max(0, to - from);
-  const units = new Uint16Array(length);
+export function textOfBytes(bytes: Buffer, from: number, to: number): string {
+  if (to <= from) return '';
+  for (let offset = from; offset < to; offset++)
+    if ((bytes[offset] ?? 0) > 0x7f) return textOfWideBytes(bytes, from, to);
+  return bytes.toString('latin1', from, to);
+}
+
+function textOfWideBytes(bytes: Uint8Array, from: number, to: number): string {
+  const units = new Uint16Array(to - from);
   let count = 0;
   for (let offset = from; offset < to; count++) offset = readUnits(bytes, offset, 1, units, count);
   return textOfUnits(units, count);
 }
+
+/** Most terms are short and of Latin letters: these take no memory but their own. */
+const scratch = Buffer.alloc(256);
 
 /** Below, above or at 0, as the first stands before, after or where the second does. */
 export function compareBytes(
@@ -66,6 +77,3 @@ export function compareBytes(
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Arguments that a call surely takes. */
-const chunkLength = 4096;
