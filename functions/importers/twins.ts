@@ -3,6 +3,7 @@ import { htmlToText } from '../articles/html.ts';
 import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { Draft } from './draft.ts';
+import { ownCopy } from './own-copy.ts';
 import type { PublishFailure } from './publish-answer.ts';
 
 /** An article that is here, or came earlier in this import, and looks like the one that is to go in. */
@@ -67,7 +68,7 @@ export function createTwinFinder(
     const words = toWords(htmlToText(draft.bodyHtml));
     const sketch = sketchOf(words);
     const keys = keysOf(day, draft.title, words.join(' '));
-    const own: Known = { id, name: copyOf(draft.title), url: undefined, sketch };
+    const own: Known = { id, name: ownCopy(draft.title), url: undefined, sketch };
     let twin: Twin | undefined;
     for (const other of new Set(keys.flatMap((key) => known.get(key) ?? []))) {
       if (other.id === id || twin?.isSame === true) continue;
@@ -134,11 +135,6 @@ function keysOf(day: string, title: string, text: string): string[] {
   return [digest(`${day} title ${toKey(title)}`)].concat(
     beginning.length < beginningLength ? [] : digest(`${day} text ${beginning}`),
   );
-}
-
-/** A part of a text holds on to the whole: a headline would keep its page in memory for as long as it is known. */
-function copyOf(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function toKey(text: string): string {

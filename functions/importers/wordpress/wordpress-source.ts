@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { htmlToText } from '../../articles/html.ts';
 import type { ArticleSource, ImportItem } from '../draft.ts';
 import { toFileProblem } from '../file-problem.ts';
+import { ownCopy } from '../own-copy.ts';
 import type { Attachment } from './shortcodes.ts';
 import { type WordPressOptions, type WordPressSite, draftPost } from './wordpress-draft.ts';
 import { type WxrItem, readWxr } from './wxr-reader.ts';
@@ -91,11 +92,12 @@ function takePicture(
   pictures: Map<string, Attachment>,
   byPost: Map<string, string[]>,
 ): void {
-  const [id, url] = [fields.get('wp:post_id')?.trim() ?? '', fields.get('wp:attachment_url')?.trim() ?? ''];
+  const field = (name: string) => ownCopy(fields.get(name)?.trim() ?? '');
+  const [id, url] = [field('wp:post_id'), field('wp:attachment_url')];
   if (fields.get('wp:post_type') !== 'attachment' || !/^https?:\/\//i.test(url)) return;
-  const caption = htmlToText(fields.get('excerpt:encoded') ?? '').replace(/\s+/g, ' ');
-  pictures.set(id, { url, caption, alt: meta.get('_wp_attachment_image_alt')?.trim() ?? '' });
-  const parent = fields.get('wp:post_parent')?.trim() ?? '0';
+  const caption = ownCopy(htmlToText(fields.get('excerpt:encoded') ?? '').replace(/\s+/g, ' '));
+  pictures.set(id, { url, caption, alt: ownCopy(meta.get('_wp_attachment_image_alt')?.trim() ?? '') });
+  const parent = field('wp:post_parent') || '0';
   const isPicture = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)$/i.test(url.replace(/[?#].*$/, ''));
   if (parent === '0' || !isPicture) return;
   const siblings = byPost.get(parent);
