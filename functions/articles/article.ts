@@ -13,6 +13,8 @@ export type Article = ArticleContent & {
   readonly updatedAt: string;
   /** Slugs that it had before; each redirects. */
   readonly formerSlugs?: readonly string[];
+  /** What was corrected, oldest first. */
+  readonly corrections?: readonly Correction[];
   /** Present exactly where status is `withdrawn`. */
   readonly withdrawal?: Withdrawal;
 };
@@ -59,6 +61,13 @@ export type Source = {
   readonly url?: string;
   readonly id?: string;
   readonly name?: string;
+};
+
+export type Correction = {
+  /** RFC 3339, UTC. */
+  readonly at: string;
+  /** For readers. */
+  readonly note: string;
 };
 
 export type Withdrawal = {

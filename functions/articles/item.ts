@@ -26,6 +26,19 @@ export function addressKey(address: string): Item {
   return marshall({ pk: `address#${address}`, sk: 'address' });
 }
 
+/** The key of a version that was replaced: they sort as numbers do. */
+export function versionKey(id: string, version: number): Item {
+  return marshall({ pk: `article#${id}`, sk: `version#${String(version).padStart(9, '0')}` });
+}
+
+/** A former version stands in no list. */
+export function toVersionItem(article: Article): Item {
+  return {
+    ...versionKey(article.id, article.version),
+    ...marshall(article, { removeUndefinedValues: true }),
+  };
+}
+
 /** Only a published article carries the list keys: the indexes are sparse. */
 export function toItem({ article, submittedDigest }: StoredArticle): Item {
   const lists = article.status === 'published' ? listKeys(article) : {};

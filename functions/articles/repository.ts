@@ -1,5 +1,4 @@
 import {
-  BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -22,7 +21,10 @@ import {
   toRemovalItem,
 } from './item.ts';
 import { type ArticleKey, type KeyPage, type KeyQuery, queryKeys } from './list-keys.ts';
+import { readMany } from './read-many.ts';
+import { removalsOf } from './removals.ts';
 import { slugCandidates } from './slug.ts';
+import { createVersionHistory } from './version-history.ts';
 
 export type Created = {
   readonly outcome: 'created' | 'unchanged' | 'differs' | 'withdrawn';
@@ -48,6 +50,7 @@ export function createArticleRepository(dependencies: {
   readonly onSaved?: (article: Article) => void;
 }) {
   const { client, tableName, now, onSaved } = dependencies;
+  const history = createVersionHistory(dependencies);
 
   /**
    * Issues an id and writes version 1. An article whose source is known already is not written again: the
@@ -77,13 +80,28 @@ export function createArticleRepository(dependencies: {
     return { outcome: compare(winner, submittedDigest), article: winner.article };
   }
 
-  /** Replaces what a writer decided. A new slug leaves the old one behind as a redirect. */
-  async function save(id: string, version: number, content: ArticleContent, slug?: string): Promise<Saved> {
+  /**
+   * Replaces what a writer decided. A new slug leaves the old one behind as a redirect; a note on what was
+   * corrected stays with the article.
+   */
+  async function save(
+    id: string,
+    version: number,
+    content: ArticleContent,
+    {
+      slug,
+      correction,
+    }: { readonly slug?: string | undefined; readonly correction?: string | undefined } = {},
+  ): Promise<Saved> {
     return change(id, version, async (article) => {
       const claimed =
         slug === undefined || slug === article.slug ? article.slug : await claimSlug(id, content, slug);
       await claimAddresses(id, content.formerUrls);
       const formerSlugs = [...(article.formerSlugs ?? []), article.slug].filter((own) => own !== claimed);
+      const corrections = [
+        ...(article.corrections ?? []),
+        ...(correction === undefined ? [] : [{ at: now().toISOString(), note: correction }]),
+      ];
       const formerUrls = [...new Set([...(article.formerUrls ?? []), ...(content.formerUrls ?? [])])];
       return {
         ...content,
@@ -91,6 +109,7 @@ export function createArticleRepository(dependencies: {
         slug: claimed,
         ...(formerSlugs.length > 0 && { formerSlugs }),
         ...(formerUrls.length > 0 && { formerUrls }),
+        ...(corrections.length > 0 && { corrections }),
       };
     });
   }
@@ -160,13 +179,15 @@ export function createArticleRepository(dependencies: {
    */
   async function findMany(keys: readonly { id: string; version?: number }[]): Promise<Article[]> {
     const found = await readMany(
+      dependencies,
       keys.map((key) => key.id),
-      false,
+      { isConsistent: false },
     );
     const late = keys.filter((key) => (found.get(key.id)?.version ?? 0) < (key.version ?? 1));
     const again = await readMany(
+      dependencies,
       late.map((key) => key.id),
-      true,
+      { isConsistent: true },
     );
     return keys.flatMap(({ id }) => {
       const article = again.get(id) ?? found.get(id);
@@ -200,21 +221,11 @@ export function createArticleRepository(dependencies: {
 
     const updatedAt = now().toISOString();
     const article: Article = { ...(await edit(before)), version: version + 1, updatedAt };
-    await announceRemoval(before, article, updatedAt);
+    await history.keep(before);
+    // The removal goes first: a crash between the two writes can only make a list look changed.
+    for (const list of removalsOf(before, article, updatedAt)) await putItem(toRemovalItem(list, updatedAt));
     const isWritten = await put({ ...stored, article }, version);
     return isWritten ? { outcome: 'saved', article } : change(id, version, edit);
-  }
-
-  /** The removal goes first: a crash between the two writes can only make a list look changed. */
-  async function announceRemoval(before: Article, after: Article, at: string): Promise<void> {
-    // What was under embargo has left no list that anybody saw.
-    if (before.status !== 'published' || new Date(before.publishedAt).toISOString() > at) return;
-    const hasLeft = after.status !== 'published';
-    const hasMoved = after.publishedAt !== before.publishedAt;
-    if (hasLeft || hasMoved) await putItem(toRemovalItem({}, at));
-    if (hasLeft || hasMoved || after.category !== before.category) {
-      await putItem(toRemovalItem({ category: before.category }, at));
-    }
   }
 
   async function read(id: string): Promise<StoredArticle | undefined> {
@@ -222,25 +233,6 @@ export function createArticleRepository(dependencies: {
       new GetItemCommand({ TableName: tableName, Key: articleKey(id), ConsistentRead: true }),
     );
     return Item && fromItem(Item);
-  }
-
-  /** BatchGetItem takes 100 keys and may leave some unprocessed. */
-  async function readMany(ids: readonly string[], isConsistent: boolean): Promise<Map<string, Article>> {
-    const articles = new Map<string, Article>();
-    let pending: Item[] = [...new Set(ids)].map(articleKey);
-    while (pending.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({
-          RequestItems: { [tableName]: { Keys: pending.slice(0, 100), ConsistentRead: isConsistent } },
-        }),
-      );
-      for (const item of Responses?.[tableName] ?? []) {
-        const { article } = fromItem(item);
-        articles.set(article.id, article);
-      }
-      pending = [...(UnprocessedKeys?.[tableName]?.Keys ?? []), ...pending.slice(100)];
-    }
-    return articles;
   }
 
   /** Writes if the stored version is still the expected one (0: none is stored); says whether it did. */

@@ -21,7 +21,7 @@ export function parseStoredSubmission(input: unknown, office: Office): ParsedSto
     return { ok: false, problems };
   }
   const { submittedDigest, article } = parsed.output;
-  const { id, slug, version, updatedAt, formerSlugs, status, withdrawal, ...content } = article;
+  const { id, slug, version, updatedAt, formerSlugs, corrections, status, withdrawal, ...content } = article;
   if ((status === 'withdrawn') !== (withdrawal !== undefined)) {
     return {
       ok: false,
@@ -44,6 +44,7 @@ export function parseStoredSubmission(input: unknown, office: Office): ParsedSto
         updatedAt,
         status,
         ...(formerSlugs !== undefined && { formerSlugs }),
+        ...(corrections !== undefined && { corrections }),
         ...(withdrawal !== undefined && { withdrawal }),
       },
       submittedDigest,
@@ -53,6 +54,7 @@ export function parseStoredSubmission(input: unknown, office: Office): ParsedSto
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'), v.maxLength(120));
 const instant = v.pipe(v.string(), v.isoTimestamp('must be an instant in UTC with milliseconds'));
+const readersLine = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const storedSubmission = v.object({
   submittedDigest: v.optional(v.pipe(v.string(), v.maxLength(100))),
   article: v.looseObject({
@@ -62,8 +64,9 @@ const storedSubmission = v.object({
     updatedAt: instant,
     formerSlugs: v.exactOptional(v.pipe(v.array(slug), v.maxLength(200))),
     status: v.picklist(['draft', 'published', 'withdrawn']),
-    withdrawal: v.exactOptional(
-      v.strictObject({ at: instant, reason: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
+    corrections: v.exactOptional(
+      v.pipe(v.array(v.strictObject({ at: instant, note: readersLine })), v.maxLength(200)),
     ),
+    withdrawal: v.exactOptional(v.strictObject({ at: instant, reason: readersLine })),
   }),
 });

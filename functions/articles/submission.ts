@@ -11,7 +11,15 @@ import { sanitizeBody, toPublicUrl } from './sanitize.ts';
 export type Problem = { readonly parameter: string; readonly detail: string };
 
 export type ParsedSubmission =
-  | { readonly ok: true; readonly content: ArticleContent; readonly slug: string | undefined }
+  | {
+      readonly ok: true;
+      readonly content: ArticleContent;
+      readonly slug: string | undefined;
+      /** Whether the writer said it; `content` has `published` where not. */
+      readonly hasStatus: boolean;
+      /** What this change corrects, for readers. */
+      readonly correction: string | undefined;
+    }
   | { readonly ok: false; readonly isTooLarge: boolean; readonly problems: readonly Problem[] };
 
 /**
@@ -22,7 +30,8 @@ export function parseSubmission(input: unknown, office: Office): ParsedSubmissio
   const parsed = v.safeParse(submission, input);
   if (!parsed.success) return refuse(parsed.issues.map(toProblem));
 
-  const { slug, summary, status = 'published', language = office.language, ...given } = parsed.output;
+  const { slug, summary, correction, language = office.language, ...given } = parsed.output;
+  const { status = 'published' } = given;
   const bodyHtml = sanitizeBody(given.bodyHtml, given.source?.url);
   const paragraphs = htmlToParagraphs(bodyHtml);
   const content: ArticleContent = {
@@ -48,7 +57,8 @@ export function parseSubmission(input: unknown, office: Office): ParsedSubmissio
     const detail = `the article takes ${bytes} bytes, of at most ${maxArticleBytes}: leave out parts of the body`;
     return { ok: false, isTooLarge: true, problems: [{ parameter: 'bodyHtml', detail }] };
   }
-  return { ok: true, content, slug };
+  const hasStatus = given.status !== undefined;
+  return { ok: true, content, slug, hasStatus, correction: correction?.note };
 }
 
 /** An article and its list keys must fit into one item of 400 KB (DynamoDB), with room for what we add. */
@@ -187,4 +197,5 @@ const submission = v.strictObject({
     ),
   ),
   status: v.exactOptional(v.picklist(['draft', 'published'], 'must be draft or published')),
+  correction: v.exactOptional(v.strictObject({ note: filledLine(500) })),
 });

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { type ArticleRepository, createArticleRepository } from '../articles/repository.ts';
 import { type Restoration, createRestoration } from '../articles/restoration.ts';
+import { type VersionHistory, createVersionHistory } from '../articles/version-history.ts';
 import type { Dependencies, LogEntry } from '../http/dependencies.ts';
 import { office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
@@ -11,6 +12,7 @@ import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
   readonly articles: ArticleRepository;
+  readonly history: VersionHistory;
   readonly restoration: Restoration;
   /** What reading and publishing have in common. */
   readonly dependencies: Omit<Dependencies, 'index' | 'publishing'>;
@@ -30,6 +32,7 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const restoration = createRestoration({ client, tableName, onSaved: () => lists.forget() });
   return {
     articles,
+    history: createVersionHistory({ client, tableName }),
     restoration,
     dependencies: { office, articles, lists, readers, requestLimit, readMedia, now, log },
   };

@@ -6,6 +6,7 @@ import type { Article } from '../articles/article.ts';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { createArticleRepository } from '../articles/repository.ts';
 import { createRestoration } from '../articles/restoration.ts';
+import { createVersionHistory } from '../articles/version-history.ts';
 import { parseStoredSubmission } from '../articles/stored-submission.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { readTableIdentity } from '../articles/table-identity.ts';
@@ -68,6 +69,7 @@ export async function openLocalService(options: {
     readMedia: (name) => media.read(name),
     publishing: {
       articles,
+      history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName, onSaved }),
       readToken: () => Promise.resolve(token),
       parseSubmission,

@@ -7,7 +7,7 @@ import { openCloud } from './cloud.ts';
 import { need } from './config.ts';
 
 /** The Lambda behind the publishing API: the only one that may write articles. */
-const { articles, restoration, dependencies } = openCloud(process.env);
+const { articles, history, restoration, dependencies } = openCloud(process.env);
 const secrets = new SecretsManagerClient();
 const tokenSecret = need(process.env, 'TOKEN_SECRET');
 
@@ -19,7 +19,7 @@ export const handler = handle(
   createApp({
     ...dependencies,
     index: () => Promise.resolve(undefined),
-    publishing: { articles, restoration, readToken, parseSubmission, parseStoredSubmission },
+    publishing: { articles, history, restoration, readToken, parseSubmission, parseStoredSubmission },
   }),
 );
 

@@ -35,6 +35,7 @@ function toArticleFields(article: Article, office: Office) {
     updatedAt: article.updatedAt,
     version: article.version,
     status: article.status,
+    corrections: article.corrections,
     withdrawal: article.withdrawal,
   };
 }

@@ -3,6 +3,7 @@ import type { ArticleRepository } from '../articles/repository.ts';
 import type { Restoration } from '../articles/restoration.ts';
 import type { ParsedStored } from '../articles/stored-submission.ts';
 import type { ParsedSubmission } from '../articles/submission.ts';
+import type { VersionHistory } from '../articles/version-history.ts';
 import type { Office } from '../office/settings.ts';
 import type { ReaderStatistics } from '../readers/reader-statistics.ts';
 import type { LiveIndex } from '../search/live-index.ts';
@@ -32,6 +33,7 @@ export type Dependencies = {
 
 export type Publishing = {
   readonly articles: Pick<ArticleRepository, 'create' | 'save' | 'withdraw' | 'findById'>;
+  readonly history: Pick<VersionHistory, 'list' | 'find'>;
   readonly restoration: Pick<Restoration, 'restore' | 'readPage'>;
   readonly readToken: () => Promise<string>;
   /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */

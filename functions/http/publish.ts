@@ -1,10 +1,11 @@
 import pMap from 'p-map';
 import type { Article } from '../articles/article.ts';
 import { idFromSource } from '../articles/identity.ts';
-import type { ParsedSubmission } from '../articles/submission.ts';
+import type { ParsedSubmission, Problem } from '../articles/submission.ts';
 import type { Office } from '../office/settings.ts';
 import type { Dependencies, Publishing } from './dependencies.ts';
 import type { ProblemCode, ProblemDetails } from './problem.ts';
+import { refuseRetired } from './retired-category.ts';
 import type { ReadValue } from './request-body.ts';
 
 /** What became of one article that was sent: the answer to a single request, and to one item of a batch. */
@@ -48,6 +49,9 @@ export function createPublisher(
 
   async function create(parsed: ParsedSubmission): Promise<Outcome> {
     if (!parsed.ok) return refused(parsed);
+    const problems = [refuseRetired(office, parsed.content), refuseCorrection(parsed.correction)];
+    const errors = problems.filter((problem) => problem !== undefined);
+    if (errors.length > 0) return { ok: false, code: 'invalid-article', errors };
     const { outcome, article } = await articles.create(parsed.content, parsed.slug);
     if (outcome === 'withdrawn') return withdrawn(article);
     if (outcome === 'unchanged') return { ok: true, status: 200, article };
@@ -69,6 +73,11 @@ export function createPublisher(
       return { ok: false, code: 'internal-error', detail };
     }
   }
+}
+
+function refuseCorrection(note: string | undefined): Problem | undefined {
+  if (note === undefined) return undefined;
+  return { parameter: 'correction', detail: 'goes with a change (PUT): there is nothing to correct yet' };
 }
 
 export function refused({ isTooLarge, problems }: ParsedSubmission & { ok: false }): Outcome {

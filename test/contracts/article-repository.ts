@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArticleRepository, createArticleRepository } from '../../functions/articles/repository.ts';
+import { createVersionHistory } from '../../functions/articles/version-history.ts';
 import type { Article } from '../../functions/articles/article.ts';
 import type { EmbeddedTable } from '../../functions/entry/local/embedded-table.ts';
 import { createClock, someContent } from '../support/articles.ts';
@@ -130,7 +131,7 @@ export function describeArticleRepository({ name, start }: Engine): void {
 
     it('keeps a former slug as a way to the article', async () => {
       const article = await create({ title: 'Judul Salah Tik' });
-      await articles.save(article.id, 1, someContent(), 'judul-benar');
+      await articles.save(article.id, 1, someContent(), { slug: 'judul-benar' });
       expect(await articles.findBySlug('judul-benar')).toMatchObject({ id: article.id });
       expect(await articles.findBySlug('judul-salah-tik')).toMatchObject({ slug: 'judul-benar' });
     });
@@ -242,6 +243,40 @@ export function describeArticleRepository({ name, start }: Engine): void {
       await articles.save(draft.id, 1, someContent({ category }));
       expect((await articles.listKeys({ category, limit: 5 })).keys).toMatchObject([
         { id: draft.id, version: 2 },
+      ]);
+    });
+
+    it('keeps every version that was replaced, whole, and whoever lost a race replaced none', async () => {
+      const history = createVersionHistory(table);
+      const first = await create({ title: 'Pertama' });
+      clock.advance(1000);
+      await articles.save(first.id, 1, someContent({ title: 'Kedua' }));
+      await Promise.all(
+        ['A', 'B'].map((title) => articles.save(first.id, 2, someContent({ title, status: 'draft' }))),
+      );
+      const third = await articles.findById(first.id);
+      expect(await history.list(first.id)).toEqual([
+        { version: 3, status: 'draft', title: third?.title, updatedAt: third?.updatedAt },
+        { version: 2, status: 'published', title: 'Kedua', updatedAt: clock.now().toISOString() },
+        { version: 1, status: 'published', title: 'Pertama', updatedAt: first.updatedAt },
+      ]);
+      expect(await history.find(first.id, 1)).toEqual(first);
+      expect(await history.find(first.id, 3)).toEqual(third);
+      expect(await history.find(first.id, 4)).toBeUndefined();
+      expect(await history.list('01ARZ3NDEKTSV4RRFFQ69G5FAV')).toBeUndefined();
+      expect(await history.find('bukan id', 1)).toBeUndefined();
+    });
+
+    it('keeps every note of a correction, also over changes without one', async () => {
+      const { id } = await create();
+      await articles.save(id, 1, someContent(), { correction: 'Anggaran keliru.' });
+      const at = clock.now().toISOString();
+      await articles.save(id, 2, someContent());
+      clock.advance(1000);
+      await articles.save(id, 3, someContent(), { correction: 'Nama keliru.' });
+      expect((await articles.findById(id))?.corrections).toEqual([
+        { at, note: 'Anggaran keliru.' },
+        { at: clock.now().toISOString(), note: 'Nama keliru.' },
       ]);
     });
 

@@ -94,6 +94,13 @@ function renderCorrection(edition: Edition, article: Article): Markup {
     <strong>${text.corrected}</strong>
     <time datetime="${article.updatedAt}">${renderTime(article.updatedAt, edition)}</time>
     (${text.revision(article.version)})
+    ${(article.corrections ?? []).map(
+      ({ at, note }) =>
+        html`<span class="correction" ${langOf(edition, article)}
+          ><strong>${text.correction}</strong> (<time datetime="${at}">${renderTime(at, edition)}</time>):
+          ${note}</span
+        >`,
+    )}
   </p>`;
 }
 

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { zoneOffset } from '../../office/zone.ts';
 import { toArticleJson, toListedJson } from '../article-json.ts';
+import { hasToken } from '../authorize.ts';
 import { cachePolicy } from '../cache-policy.ts';
+import { renderEtag } from '../conditional.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { articleEtag, digestOf } from '../digest.ts';
 import type { ListMembers } from '../list-members.ts';
@@ -12,7 +14,10 @@ import { respond } from '../respond.ts';
 import { respondBadCursor, respondNoIndex } from '../search-request.ts';
 
 /** Articles for programs: lists, newest first, and one whole. */
-export function articleRoutes({ office, articles, now }: Dependencies, listMembers: ListMembers): Hono {
+export function articleRoutes(
+  { office, articles, publishing, now }: Dependencies,
+  listMembers: ListMembers,
+): Hono {
   const app = new Hono();
   const zone = zoneOffset(office.timeZone);
   const slugs = office.categories.map((category) => category.slug);
@@ -54,12 +59,14 @@ export function articleRoutes({ office, articles, now }: Dependencies, listMembe
 
   app.get('/api/articles/:id', async (c) => {
     const article = await articles.findById(c.req.param('id'));
-    if (
-      article === undefined ||
-      article.status === 'draft' ||
-      Date.parse(article.publishedAt) > now().getTime()
-    ) {
-      return respondProblem(c, 'not-found');
+    if (article === undefined) return respondProblem(c, 'not-found');
+    if (article.status === 'draft' || Date.parse(article.publishedAt) > now().getTime()) {
+      const isWriter = publishing !== undefined && (await hasToken(c, publishing.readToken));
+      if (!isWriter) return respondProblem(c, 'not-found');
+      return c.json(toArticleJson(article, office), 200, {
+        'Cache-Control': 'no-store',
+        ETag: renderEtag(articleEtag(article, office)),
+      });
     }
     if (article.withdrawal !== undefined) {
       return respondProblem(c, 'withdrawn', { detail: article.withdrawal.reason });

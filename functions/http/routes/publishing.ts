@@ -9,12 +9,13 @@ import type { Dependencies, Publishing } from '../dependencies.ts';
 import { articleEtag } from '../digest.ts';
 import { respondProblem, statusOf } from '../problem.ts';
 import { type Outcome, createPublisher, refused, stale, withdrawn } from '../publish.ts';
+import { refuseRetired } from '../retired-category.ts';
 import { limitBody, readBatch, readJson, readReason } from '../request-body.ts';
 
 /** The publishing API: the only door through which articles come in. */
 export function publishingRoutes(
   office: Office,
-  { articles, readToken, parseSubmission }: Publishing,
+  { articles, history, readToken, parseSubmission }: Publishing,
   { log }: Pick<Dependencies, 'log'>,
 ): Hono {
   const app = new Hono();
@@ -41,7 +42,14 @@ export function publishingRoutes(
     if (!body.ok) return respondProblem(c, body.code, body);
     const parsed = parseSubmission(body.value, office);
     if (!parsed.ok) return respondOutcome(c, refused(parsed));
-    return edit(c, id, ifMatch, (version) => articles.save(id, version, parsed.content, parsed.slug));
+    const { content, hasStatus } = parsed;
+    const before = await articles.findById(id);
+    const problem = before?.category === content.category ? undefined : refuseRetired(office, content);
+    if (problem !== undefined) return respondProblem(c, 'invalid-article', { errors: [problem] });
+    return edit(c, id, ifMatch, (before) => {
+      const status = hasStatus ? content.status : before.status;
+      return articles.save(id, before.version, { ...content, status }, parsed);
+    });
   });
 
   app.delete('/api/articles/:id', mayWrite, limitBody, async (c) => {
@@ -51,17 +59,31 @@ export function publishingRoutes(
       const detail = 'say why, for readers, in at most 500 characters: as {"reason": "…"} or as ?reason=…';
       return respondProblem(c, 'invalid-parameters', { errors: [{ parameter: 'reason', detail }] });
     }
-    return edit(c, id, c.req.header('If-Match') ?? '*', (version) => articles.withdraw(id, version, reason));
+    return edit(c, id, c.req.header('If-Match') ?? '*', (before) =>
+      articles.withdraw(id, before.version, reason),
+    );
+  });
+
+  app.get('/api/articles/:id/versions', mayWrite, async (c) => {
+    const versions = await history.list(c.req.param('id'));
+    if (versions === undefined) return respondProblem(c, 'not-found');
+    return c.json({ items: versions }, 200, noStore);
+  });
+
+  app.get('/api/articles/:id/versions/:version{[1-9][0-9]{0,8}}', mayWrite, async (c) => {
+    const article = await history.find(c.req.param('id'), Number(c.req.param('version')));
+    if (article === undefined) return respondProblem(c, 'not-found');
+    return c.json(toArticleJson(article, office), 200, noStore);
   });
 
   return app;
 
-  async function edit(c: Context, id: string, ifMatch: string, write: (version: number) => Promise<Saved>) {
+  async function edit(c: Context, id: string, ifMatch: string, write: (before: Article) => Promise<Saved>) {
     const before = await articles.findById(id);
     if (before === undefined) return respondProblem(c, 'not-found');
     if (before.withdrawal !== undefined) return respondOutcome(c, withdrawn(before));
     const isCurrent = ifMatch.trim() === '*' || matchesVersion(ifMatch, before.version);
-    const saved: Saved = isCurrent ? await write(before.version) : { outcome: 'stale', article: before };
+    const saved: Saved = isCurrent ? await write(before) : { outcome: 'stale', article: before };
     if (saved.outcome === 'absent') return respondProblem(c, 'not-found');
     if (saved.outcome === 'withdrawn') return respondOutcome(c, withdrawn(saved.article));
     if (saved.outcome === 'stale') return respondOutcome(c, stale(saved.article));

@@ -72,6 +72,7 @@ export const english: Messages = {
   by: 'By',
   and: 'and',
   corrected: 'Updated',
+  correction: 'Correction',
   revision: (version) => `change ${version - 1} since publication`,
   source: 'Source',
   tags: 'Tags',

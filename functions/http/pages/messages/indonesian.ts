@@ -70,6 +70,7 @@ export const indonesian = {
   by: 'Oleh',
   and: 'dan',
   corrected: 'Diperbarui',
+  correction: 'Ralat',
   revision: (version: number) => `perubahan ke-${version - 1} sejak terbit`,
   source: 'Sumber',
   tags: 'Tag',

@@ -17,7 +17,7 @@ export const articleStyle = `
 figure { margin: 0 0 1.25rem } figure img { width: 100%; border-radius: 2px }
 figcaption { color: var(--soft); font-size: var(--small); padding-top: .4rem }
 .corrected { border-inline-start: 4px solid var(--gold); background: var(--surface); padding: .5rem .75rem;
-  font-size: .9375rem; margin: .75rem 0 0 }
+  font-size: .9375rem; margin: .75rem 0 0 } .correction { display: block; margin-top: .35rem }
 .tail { margin-top: 2rem; display: grid; gap: 1.5rem; border-top: 1px solid var(--line); padding-top: 1.25rem }
 .tail h2 { font: 700 var(--small)/1.4 var(--sans); margin-bottom: .5rem }
 .share { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
