@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that decide how a floor is built stay on it. */
 const packageHomes: Readonly<Record<string, string>> = {
-  '@aws-sdk/': '^functions/(articles|readers|entry)/',
+  '@aws-sdk/': '^functions/(articles|readers|indexing|entry)/|^functions/search/bucket-segments',
   'hono|@hono/': '^functions/(http|entry)/',
   minisearch: '^functions/search/',
   '@orama/stemmers': '^functions/search/',

@@ -13,8 +13,11 @@ export type StoredArticle = {
   readonly submittedDigest: string | undefined;
 };
 
+/** What the partition key of an article begins with, before its id. */
+export const articleKeyPrefix = 'article#';
+
 export function articleKey(id: string): Item {
-  return marshall({ pk: `article#${id}`, sk: 'article' });
+  return marshall({ pk: articleKeyPrefix + id, sk: 'article' });
 }
 
 export function slugKey(slug: string): Item {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { office } from '../office/settings.ts';
 import type { RequestLimit } from '../http/request-limit.ts';
-import type { LogEntry } from '../http/dependencies.ts';
+import type { LogEntry } from '../articles/log-entry.ts';
 import { StartError, readLocalConfig } from './config.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { readOrMakeToken, tokenPath } from './local/token.ts';

@@ -11,7 +11,7 @@ import { parseStoredSubmission } from '../articles/stored-submission.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { readTableIdentity } from '../articles/table-identity.ts';
 import { createApp } from '../http/app.ts';
-import type { LogEntry } from '../http/dependencies.ts';
+import type { LogEntry } from '../articles/log-entry.ts';
 import type { CatchUpProgress } from '../indexing/catch-up.ts';
 import { createIndexKeeper } from '../indexing/index-keeper.ts';
 import type { RequestLimit } from '../http/request-limit.ts';

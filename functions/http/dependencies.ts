@@ -1,3 +1,4 @@
+import type { LogEntry } from '../articles/log-entry.ts';
 import type { RecentLists } from '../articles/recent-lists.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
 import type { Restoration } from '../articles/restoration.ts';
@@ -42,10 +43,3 @@ export type Publishing = {
 };
 
 export type Media = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
-
-/** One line of the log: an event and ids, never bodies. Level error: someone must act. */
-export type LogEntry = {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly event: string;
-  readonly [field: string]: unknown;
-};

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalService, openLocalService } from '../../functions/entry/local-service.ts';
-import type { LogEntry } from '../../functions/http/dependencies.ts';
+import type { LogEntry } from '../../functions/articles/log-entry.ts';
 import type { RequestLimit } from '../../functions/http/request-limit.ts';
 import { type Office, office } from '../../functions/office/settings.ts';
 

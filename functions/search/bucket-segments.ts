@@ -1,0 +1,53 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3';
+import type { SegmentStore } from './segment-store.ts';
+
+/** What the key of every segment begins with. */
+const prefix = 'segments/';
+
+/** The segments as objects of a bucket. */
+export function createBucketSegments(dependencies: {
+  readonly client: S3Client;
+  readonly bucketName: string;
+}): SegmentStore {
+  const { client, bucketName: Bucket } = dependencies;
+  return {
+    async write(name, bytes) {
+      await client.send(
+        new PutObjectCommand({
+          Bucket,
+          Key: prefix + name,
+          Body: bytes,
+          ContentType: 'application/octet-stream',
+        }),
+      );
+    },
+    async read(name) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: prefix + name }));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw new Error(`cannot read segment ${name}`, { cause: error });
+      }
+    },
+    async list() {
+      const found = [];
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix: prefix })) {
+        for (const { Key = '', LastModified = new Date() } of Contents) {
+          found.push({ name: Key.slice(prefix.length), writtenAt: LastModified });
+        }
+      }
+      return found;
+    },
+    async remove(name) {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: prefix + name }));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { S3Client } from '@aws-sdk/client-s3';
+
+/** As much of S3 as keeps segments: put, get, delete and list, over HTTP, in memory. */
+export async function startSmallBucket(now: () => Date = () => new Date()) {
+  const objects = new Map<string, { readonly bytes: Buffer; readonly writtenAt: Date }>();
+  let isDown = false;
+  let readCount = 0;
+  const server = createServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      const url = new URL(request.url ?? '/', 'http://bucket');
+      // Path style: the bucket, then the key.
+      const key = decodeURIComponent(url.pathname.split('/').slice(2).join('/'));
+      const send = (status: number, body: Buffer | string = '', type = 'application/xml') => {
+        response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
+        response.end(body);
+      };
+      if (isDown) return send(503, renderError('SlowDown'));
+      if (request.method === 'PUT') {
+        const raw = Buffer.concat(chunks);
+        const isChunked = request.headers['content-encoding']?.includes('aws-chunked');
+        objects.set(key, { bytes: isChunked ? joinChunks(raw) : raw, writtenAt: now() });
+        return send(200);
+      }
+      if (request.method === 'DELETE') {
+        objects.delete(key);
+        return send(204);
+      }
+      if (key === '') return send(200, renderList(objects, url.searchParams.get('prefix') ?? ''));
+      readCount += 1;
+      const found = objects.get(key);
+      if (found === undefined) return send(404, renderError('NoSuchKey'));
+      return send(200, found.bytes, 'application/octet-stream');
+    })();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the bucket has no port');
+  const endpoint = `http://127.0.0.1:${address.port}`;
+
+  return {
+    endpoint,
+    objects,
+    /** Objects that were fetched. */
+    readCount: () => readCount,
+    setDown: (down: boolean) => (isDown = down),
+    createClient: () =>
+      new S3Client({
+        endpoint,
+        region: 'local',
+        forcePathStyle: true,
+        maxAttempts: 1,
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      }),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** The SDK's framing of a body whose checksum follows it: a length in hexadecimal digits before each chunk. */
+function joinChunks(raw: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; ;) {
+    const end = raw.indexOf('\r\n', at);
+    const length = Number.parseInt(raw.subarray(at, end).toString(), 16);
+    if (!(length > 0)) return Buffer.concat(parts);
+    parts.push(raw.subarray(end + 2, end + 2 + length));
+    at = end + 2 + length + 2;
+  }
+}
+
+function renderError(code: string): string {
+  return `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
+}
+
+function renderList(
+  objects: ReadonlyMap<string, { bytes: Buffer; writtenAt: Date }>,
+  prefix: string,
+): string {
+  const found = [...objects].filter(([key]) => key.startsWith(prefix));
+  const contents = found.map(
+    ([key, { bytes, writtenAt }]) =>
+      `<Contents><Key>${key}</Key><LastModified>${writtenAt.toISOString()}</LastModified><Size>${bytes.length}</Size></Contents>`,
+  );
+  return `<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`;
+}
