@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { addNag } from './nag.ts';
 import { findStage } from './stages.ts';
 import { WartaStack } from './warta-stack.ts';
 
@@ -7,4 +8,4 @@ import { WartaStack } from './warta-stack.ts';
 const app = new App({ context: recommendedFlags });
 const stageName: unknown = app.node.tryGetContext('stage') ?? 'production';
 
-new WartaStack(app, findStage(String(stageName)));
+addNag(app, new WartaStack(app, findStage(String(stageName))));

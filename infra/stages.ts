@@ -8,13 +8,20 @@ export type Stage = {
   /** Whether articles and token outlive the stack: point-in-time recovery, deletion protection, retention. */
   readonly keepsData: boolean;
   readonly logRetention: RetentionDays;
+  /** E-mail addresses that alarms are sent to; each must confirm once. */
+  readonly operators: readonly string[];
 };
 
 /** Every stage by its name: `npx cdk deploy -c stage=trial`. */
 export const stages = {
-  production: { stackName: 'Warta', keepsData: true, logRetention: RetentionDays.THREE_MONTHS },
+  production: {
+    stackName: 'Warta',
+    keepsData: true,
+    logRetention: RetentionDays.THREE_MONTHS,
+    operators: [],
+  },
   /** To try things on: nothing is left of it when it is destroyed. */
-  trial: { stackName: 'WartaTrial', keepsData: false, logRetention: RetentionDays.ONE_WEEK },
+  trial: { stackName: 'WartaTrial', keepsData: false, logRetention: RetentionDays.ONE_WEEK, operators: [] },
 } as const satisfies Record<string, Stage>;
 
 /** @throws an Error that names the stages there are */

@@ -1,19 +1,27 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { office } from '../functions/office/settings.ts';
 import { ArticleTable } from './constructs/article-table.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Indexing } from './constructs/indexing.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { PublishingApi } from './constructs/publishing-api.ts';
 import { PublishingToken } from './constructs/publishing-token.ts';
 import { ReadingEdge } from './constructs/reading-edge.ts';
+import { SegmentBucket } from './constructs/segment-bucket.ts';
 import type { Stage } from './stages.ts';
 
 /**
  * The service in AWS. Nothing in it is always on: while nobody asks, only storage and the token cost anything.
  *
  *     readers ──▶ edge (CloudFront) ──▶ reading ─────reads──▶ ┌──────────┐
- *                                                             │ articles │──▶ stream
- *     writers ──▶ HTTP API ───────────▶ publishing ─writes──▶ └──────────┘
- *                                           └──────reads──▶ token
+ *                                          └───────reads──▶   │ articles │──▶ stream ──▶ indexer ──▶ dead letters
+ *                                      ┌──────────┐           │ manifest │◀──────────────┤
+ *                                      │ segments │◀──────────┼──────────┼───────────────┤
+ *                                      └──────────┘           └──────────┘               └─ compact, reindex
+ *     writers ──▶ HTTP API ───────────▶ publishing ─writes──▶      ▲
+ *                                          └───────reads──▶ token
+ *
+ *     every part ──▶ alarms, each with its section in docs/operations.md ──▶ dashboard
  */
 export class WartaStack extends Stack {
   constructor(app: App, stage: Stage) {
@@ -25,17 +33,19 @@ export class WartaStack extends Stack {
     });
 
     const articles = new ArticleTable(this, 'Articles', stage);
+    const segments = new SegmentBucket(this, 'Segments');
     const token = new PublishingToken(this, 'Token', stage);
 
     const reading = new NodeFunction(this, 'Reading', {
       entry: 'reading.ts',
       description: 'Answers readers: feeds, pages and search',
-      // One whole processor: a container builds its search index out of the table.
-      memoryMiB: 1769,
+      // The whole index of 100,000 articles is held in memory.
+      memoryMiB: 1024,
       logRetention: stage.logRetention,
     });
     articles.grantRead(reading);
     articles.grantCountReaders(reading);
+    segments.grantRead(reading);
     const edge = new ReadingEdge(this, 'Edge', reading);
 
     const publishing = new NodeFunction(this, 'Publishing', {
@@ -47,6 +57,9 @@ export class WartaStack extends Stack {
     articles.grantWrite(publishing);
     token.grantRead(publishing);
     const api = new PublishingApi(this, 'Api', publishing, stage);
+
+    const indexing = new Indexing(this, 'Indexing', { articles, segments }, stage);
+    new Alarms(this, 'Alarms', { reading, publishing, indexing, articles }, stage);
 
     new CfnOutput(this, 'ReadingAddress', {
       value: edge.address,

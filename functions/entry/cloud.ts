@@ -12,6 +12,8 @@ import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
   readonly articles: ArticleRepository;
   readonly history: VersionHistory;
   readonly restoration: Restoration;
@@ -32,6 +34,8 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const requestLimit = { requestsPerMinute: 600, addressOf: viewerAddressOf };
   const restoration = createRestoration({ client, tableName, onSaved: () => lists.forget() });
   return {
+    client,
+    tableName,
     articles,
     history: createVersionHistory({ client, tableName }),
     restoration,

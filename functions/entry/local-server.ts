@@ -30,8 +30,8 @@ async function main(): Promise<void> {
     now: () => new Date(),
     log: printLog,
     requestLimit: limitOf(config.requestsPerMinute),
-    onIndexing: ({ done, total }) => {
-      if (total > 1000 && done % 1000 === 0) say(`  indexing: ${done} of ${total} articles`);
+    onIndexing: (done) => {
+      if (done >= 1000) say(`  indexing: ${done} articles`);
     },
   });
   const { loadSample, close } = service;
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   }
 
   async function stop(): Promise<void> {
-    say('Stopping: saving the search index and closing the data.');
+    say('Stopping: closing the data.');
     server.close();
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await close();

@@ -12,13 +12,12 @@ import { parseSubmission } from '../articles/submission.ts';
 import { readTableIdentity } from '../articles/table-identity.ts';
 import { createApp } from '../http/app.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
-import type { CatchUpProgress } from '../indexing/catch-up.ts';
-import { createIndexKeeper } from '../indexing/index-keeper.ts';
 import type { RequestLimit } from '../http/request-limit.ts';
 import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { openEmbeddedTable } from './local/embedded-table.ts';
+import { openLocalIndex } from './local/local-index.ts';
 import { createMediaFolder } from './local/media-folder.ts';
 import { readSampleArticles } from './local/sample.ts';
 
@@ -39,7 +38,8 @@ export async function openLocalService(options: {
   readonly now: () => Date;
   readonly log: (entry: LogEntry) => void;
   readonly requestLimit?: RequestLimit | undefined;
-  readonly onIndexing?: (progress: CatchUpProgress) => void;
+  /** Told how many articles a rebuilding of the index has read so far. */
+  readonly onIndexing?: (done: number) => void;
 }): Promise<LocalService> {
   const { office, dataPath, token, now, log, onIndexing } = options;
   await mkdir(dataPath, { recursive: true });
@@ -50,20 +50,24 @@ export async function openLocalService(options: {
 
   const onSaved = (article: Article): void => {
     lists.forget();
-    keeper.tell(article);
+    index.ring(article.id);
   };
   const articles = createArticleRepository({ client, tableName, now, onSaved });
   const lists = createRecentLists({ articles, now });
-  const keeper = createIndexKeeper({
+  const index = openLocalIndex({
+    client,
+    tableName,
     articles,
+    dataPath,
     now,
+    log,
     ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
   });
   const app = createApp({
     office,
     articles,
     lists,
-    index: () => Promise.resolve(keeper.index() ?? prepareAgain()),
+    index: () => index.index(),
     readers: createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) }),
     ...(options.requestLimit === undefined ? {} : { requestLimit: options.requestLimit }),
     readMedia: (name) => media.read(name),
@@ -78,7 +82,7 @@ export async function openLocalService(options: {
     now,
     log,
   });
-  const preparing = prepare();
+  const preparing = index.prepare();
 
   return {
     app,
@@ -92,23 +96,10 @@ export async function openLocalService(options: {
       return submissions.length;
     },
     async close() {
-      await preparing;
+      await index.settled();
       await close();
     },
   };
-
-  async function prepare(): Promise<void> {
-    try {
-      await keeper.catchUp();
-    } catch (error) {
-      log({ level: 'error', event: 'index-failed', error: String(error) });
-    }
-  }
-
-  /** A search without an index: it is being built, or that failed and is tried again. */
-  function prepareAgain(): undefined {
-    void prepare();
-  }
 }
 
 /** Through the publishing API, the only door. */

@@ -7,7 +7,7 @@ import type { ParsedSubmission } from '../articles/submission.ts';
 import type { VersionHistory } from '../articles/version-history.ts';
 import type { Office } from '../office/settings.ts';
 import type { ReaderStatistics } from '../readers/reader-statistics.ts';
-import type { LiveIndex } from '../search/live-index.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { RequestLimit } from './request-limit.ts';
 
 /** All that the app needs to know of the world around it: a laptop and a Lambda each bring their own. */
@@ -20,7 +20,7 @@ export type Dependencies = {
   >;
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
-  readonly index: () => Promise<LiveIndex | undefined>;
+  readonly index: () => Promise<SearchIndex | undefined>;
   /** A file below `/media/`. */
   readonly readMedia: (name: string) => Promise<Media | undefined>;
   /** Absent where there is no limit. */

@@ -8,11 +8,11 @@ import type { NodeFunction } from './node-function.ts';
 
 /** The table of the articles, made from the one description that the store reads and writes by. */
 export class ArticleTable extends Construct {
-  readonly #table: Table;
+  readonly table: Table;
 
   constructor(scope: Construct, id: string, { keepsData }: Pick<Stage, 'keepsData'>) {
     super(scope, id);
-    this.#table = new Table(this, 'Table', {
+    this.table = new Table(this, 'Table', {
       partitionKey: toKey(articleTable.partitionKey),
       sortKey: toKey(articleTable.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -23,7 +23,7 @@ export class ArticleTable extends Construct {
       removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const index of indexes) {
-      this.#table.addGlobalSecondaryIndex({
+      this.table.addGlobalSecondaryIndex({
         indexName: index.name,
         partitionKey: toKey(index.partitionKey),
         sortKey: toKey(index.sortKey),
@@ -35,7 +35,7 @@ export class ArticleTable extends Construct {
 
   /** Tells the function which table it is, and lets it read articles and lists: no more. */
   grantRead(reader: NodeFunction): void {
-    const { tableName, tableArn } = this.#table;
+    const { tableName, tableArn } = this.table;
     reader.addEnvironment('TABLE_NAME', tableName);
     allow(reader, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [tableArn]);
     allow(
@@ -50,17 +50,47 @@ export class ArticleTable extends Construct {
     reader.addToRolePolicy(
       new PolicyStatement({
         actions: ['dynamodb:PutItem'],
-        resources: [this.#table.tableArn],
+        resources: [this.table.tableArn],
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } },
       }),
     );
+  }
+
+  /** Lets it read articles and their list, and keep the manifest and its progress: of the rest nothing. */
+  grantIndex(indexer: NodeFunction): void {
+    this.grantRead(indexer);
+    indexer.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['index#*'] } },
+      }),
+    );
+  }
+
+  /** Lets Lambda bring it the changes. */
+  grantStream(reader: NodeFunction): void {
+    const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+    allow(reader, actions, [this.streamArn]);
+    allow(reader, ['dynamodb:ListStreams'], [`${this.table.tableArn}/stream/*`]);
+  }
+
+  get streamArn(): string {
+    const { tableStreamArn } = this.table;
+    if (tableStreamArn === undefined) throw new Error('the table has no stream');
+    return tableStreamArn;
+  }
+
+  /** Lets it walk over the whole table. */
+  grantScan(reader: NodeFunction): void {
+    allow(reader, ['dynamodb:Scan'], [this.table.tableArn]);
   }
 
   /** Every change is a put, on a condition: nothing is ever deleted or updated in place. */
   grantWrite(writer: NodeFunction): void {
     this.grantRead(writer);
     // Query on the table itself reads the counts of readers, Scan is the export of everything.
-    allow(writer, ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'], [this.#table.tableArn]);
+    allow(writer, ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'], [this.table.tableArn]);
   }
 }
 

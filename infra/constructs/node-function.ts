@@ -4,6 +4,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 export type NodeFunctionProps = {
@@ -13,12 +14,23 @@ export type NodeFunctionProps = {
   /** A whole processor comes with 1769. */
   readonly memoryMiB: number;
   readonly logRetention: RetentionDays;
+  /** Of one call; where readers or writers wait for it, both fronts give up after 30 seconds. */
+  readonly timeout?: Duration;
+  /** Where a call ends that nobody waits for and that failed for good. */
+  readonly deadLetters?: Queue;
 };
 
 /** One of our Lambdas: bundled by the esbuild of this checkout, and allowed at first to write its log only. */
 export class NodeFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
-    const { entry, description, memoryMiB, logRetention } = props;
+    const {
+      entry,
+      description,
+      memoryMiB,
+      logRetention,
+      timeout = Duration.seconds(29),
+      deadLetters,
+    } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -29,8 +41,8 @@ export class NodeFunction extends NodejsFunction {
       depsLockFilePath: join(root, 'package-lock.json'),
       description,
       memorySize: memoryMiB,
-      // Both fronts, edge and HTTP API, give up after 30 seconds.
-      timeout: Duration.seconds(29),
+      timeout,
+      ...(deadLetters === undefined ? {} : { deadLetterQueue: deadLetters }),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       bundling,

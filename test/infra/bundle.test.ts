@@ -74,7 +74,12 @@ async function invoke(functionName: string, method: string, path: string): Promi
   const script = `
     const { handler } = await import('./index.mjs');
     console.log(JSON.stringify(await handler(${JSON.stringify(toEvent(method, path))}, {})));`;
-  const env = { TABLE_NAME: 'none', TOKEN_SECRET: 'none', AWS_REGION: 'ap-southeast-3' };
+  const env = {
+    SEGMENT_BUCKET: 'none',
+    TABLE_NAME: 'none',
+    TOKEN_SECRET: 'none',
+    AWS_REGION: 'ap-southeast-3',
+  };
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: alone,

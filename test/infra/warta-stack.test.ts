@@ -41,7 +41,7 @@ describe('the table', () => {
 describe('the functions', () => {
   it('run on arm64 and nodejs24.x, and log lines of JSON', () => {
     const functions = stack.propertiesOf('AWS::Lambda::Function');
-    expect(functions).toHaveLength(2);
+    expect(functions).toHaveLength(5);
     for (const properties of functions) {
       expect(properties).toMatchObject({
         Architectures: ['arm64'],
@@ -53,16 +53,21 @@ describe('the functions', () => {
 
   it('keep their logs for a limited time', () => {
     const groups = stack.propertiesOf('AWS::Logs::LogGroup');
-    expect(groups.map((group) => group['RetentionInDays'])).toEqual([90, 90, 90]);
+    expect(groups.map((group) => group['RetentionInDays'])).toEqual([90, 90, 90, 90, 90, 90]);
   });
 
-  it('are told where the table is, and the publishing one where the token is', () => {
+  it('are told where the table is, and each what else it needs', () => {
     const TABLE_NAME = { Ref: expect.stringMatching(/^ArticlesTable/) };
     const TOKEN_SECRET = { Ref: expect.stringMatching(/^TokenSecret/) };
+    const SEGMENT_BUCKET = { Ref: expect.stringMatching(/^SegmentsBucket/) };
+    const REINDEX_FUNCTION = { Ref: expect.stringMatching(/^Reindex/) };
     const environments = stack.propertiesOf('AWS::Lambda::Function').map((each) => each['Environment']);
     expect(environments).toEqual([
-      { Variables: { TABLE_NAME } },
+      { Variables: { TABLE_NAME, SEGMENT_BUCKET } },
       { Variables: { TABLE_NAME, TOKEN_SECRET } },
+      { Variables: { TABLE_NAME, SEGMENT_BUCKET } },
+      { Variables: { TABLE_NAME, SEGMENT_BUCKET, REINDEX_FUNCTION } },
+      { Variables: { TABLE_NAME, SEGMENT_BUCKET, REINDEX_FUNCTION } },
     ]);
   });
 
@@ -70,7 +75,8 @@ describe('the functions', () => {
     const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
     const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
     const token = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
-    expect(actionsOf('Reading')).toEqual([...reads, 'dynamodb:PutItem', ...logs].toSorted());
+    const fetches = ['s3:GetObject', 's3:ListBucket'];
+    expect(actionsOf('Reading')).toEqual([...reads, 'dynamodb:PutItem', ...fetches, ...logs].toSorted());
     const puts = stack.statementsOf('Reading').filter(({ Action }) => Action.includes('dynamodb:PutItem'));
     expect(puts).toMatchObject([
       { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } } },
@@ -82,9 +88,12 @@ describe('the functions', () => {
 
   it('are granted named resources only: no wildcard, and no policy of AWS that has one', () => {
     const statements = [...stack.statementsOf('Reading'), ...stack.statementsOf('Publishing')];
-    for (const { Resource } of statements) expect(JSON.stringify(Resource)).not.toContain('*');
+    const wild = statements
+      .map(({ Resource }) => JSON.stringify(Resource))
+      .filter((each) => each.includes('*'));
+    expect(wild).toEqual([expect.stringMatching(/SegmentsBucket.*"\/segments\/\*"/)]);
     const roles = stack.propertiesOf('AWS::IAM::Role');
-    expect(roles).toHaveLength(2);
+    expect(roles).toHaveLength(5);
     for (const role of roles) expect(role).not.toHaveProperty('ManagedPolicyArns');
   });
 
@@ -209,11 +218,15 @@ describe('the whole stack', () => {
     expect([...services].toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
       'ApiGatewayV2',
       'CloudFront',
+      'CloudWatch',
       'DynamoDB',
+      'Events',
       'IAM',
       'Lambda',
       'Logs',
+      'S3',
       'SecretsManager',
+      'SQS',
     ]);
     expect(stack.text).not.toMatch(/Provisioned(Throughput|Concurrency)|WarmThroughput|VpcConfig/);
   });

@@ -1,0 +1,26 @@
+import type { SegmentStore } from '../search/segment-store.ts';
+import { need } from './config.ts';
+
+/**
+ * The bucket of the segments. Its client is only made when a segment is wanted: a container that answers
+ * feeds starts without it.
+ */
+export function openCloudSegments(env: NodeJS.ProcessEnv): SegmentStore {
+  const bucketName = need(env, 'SEGMENT_BUCKET');
+  let opening: Promise<SegmentStore> | undefined;
+  const open = () => (opening ??= connect(bucketName));
+  return {
+    write: async (name, bytes) => (await open()).write(name, bytes),
+    read: async (name) => (await open()).read(name),
+    list: async () => (await open()).list(),
+    remove: async (name) => (await open()).remove(name),
+  };
+}
+
+async function connect(bucketName: string): Promise<SegmentStore> {
+  const [{ S3Client }, { createBucketSegments }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('../search/bucket-segments.ts'),
+  ]);
+  return createBucketSegments({ client: new S3Client({}), bucketName });
+}

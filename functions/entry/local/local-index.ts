@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { LogEntry } from '../../articles/log-entry.ts';
+import type { ArticleRepository } from '../../articles/repository.ts';
+import { articleCodec } from '../../indexing/article-codec.ts';
+import { findDifferences } from '../../indexing/differences.ts';
+import { createDoorbell } from '../../indexing/doorbell.ts';
+import { isOutdated } from '../../indexing/manifest.ts';
+import { openIndexReader, openIndexWriters } from '../index-parts.ts';
+import { createSegmentFolder } from './segment-folder.ts';
+
+/**
+ * The index of a laptop: the manifest in its table, the segments in a folder, and indexer and readers in
+ * this process. What was saved is found by the very next search.
+ */
+export function openLocalIndex(dependencies: {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly articles: Pick<ArticleRepository, 'readLatest' | 'allKeys'>;
+  readonly dataPath: string;
+  readonly now: () => Date;
+  readonly log: (entry: LogEntry) => void;
+  readonly onProgress?: (done: number) => void;
+}) {
+  const { articles, dataPath, log } = dependencies;
+  const parts = { ...dependencies, store: createSegmentFolder(join(dataPath, 'segments')) };
+  const ringReindex = () => Promise.resolve(ring());
+  const writers = openIndexWriters({ ...parts, ringReindex });
+  const reader = openIndexReader(parts, { trustMs: Infinity, isConsistent: true });
+  const bell = createDoorbell({ apply, log });
+  let preparing: Promise<void> | undefined;
+  let rebuilding: Promise<unknown> | undefined;
+  let isPrepared = false;
+
+  return {
+    /** Takes note that an article was saved. */
+    ring: bell.ring,
+    /** The index with all that was saved so far; undefined until the first preparation is through. */
+    async index() {
+      await bell.settled();
+      if (!isPrepared) void prepare();
+      return isPrepared ? reader.index() : undefined;
+    },
+    prepare,
+    rebuild,
+    progress: () => writers.progress.read(),
+    compact: () => writers.compaction.run(),
+    /** Waits for what is at work. */
+    async settled(): Promise<void> {
+      await preparing;
+      await bell.settled();
+      await rebuilding;
+    },
+  };
+
+  async function apply(ids: readonly string[]): Promise<void> {
+    if ((await writers.indexer.apply(ids)) === 'no-index') await rebuilding;
+    reader.forget();
+  }
+
+  /** Holds the index against the table, as a former process has left both. Tried again by the next search. */
+  function prepare(): Promise<void> {
+    preparing ??= catchUp()
+      .then(() => void (isPrepared = true))
+      .catch((error: unknown) => log({ level: 'error', event: 'index-failed', error: String(error) }))
+      .finally(() => (preparing = undefined));
+    return preparing;
+  }
+
+  async function catchUp(): Promise<void> {
+    const { manifest } = await writers.manifests.read(true);
+    const open = manifest && (await writers.shelf.openAll(manifest).catch(() => undefined));
+    if (manifest === undefined || open === undefined || isOutdated(manifest, articleCodec.analyzerVersion)) {
+      await rebuild();
+    } else {
+      const ids = await findDifferences(articles.allKeys(), open);
+      for (let start = 0; start < ids.length; start += 500) await apply(ids.slice(start, start + 500));
+    }
+    reader.forget();
+  }
+
+  function ring(): void {
+    if (rebuilding !== undefined) return;
+    rebuild().catch((error: unknown) => log({ level: 'error', event: 'index-failed', error: String(error) }));
+  }
+
+  function rebuild(): Promise<number> {
+    const running = writers.reindex.run().finally(() => {
+      rebuilding = undefined;
+      reader.forget();
+    });
+    rebuilding = running.catch(() => undefined);
+    return running;
+  }
+}
