@@ -12,7 +12,7 @@ export type IndexedSegment = ArticleSegment & HeldSegment;
 
 /** The segments of the search engine. */
 export const articleCodec: SegmentCodec<IndexedSegment> = {
-  analyzerVersion: String(analyzerVersion),
+  analyzerVersion,
   freeze: freezeArticles,
   open(bytes) {
     const opened = openArticleSegment(bytes);

@@ -61,7 +61,7 @@ export async function startCloud(outPath: string, stackName: string) {
   };
   const [mapping] = ofType('AWS::Lambda::EventSourceMapping');
   const source = createEventSource(hostOf('Indexer'), v.parse(mappingProperties, mapping?.[1].Properties));
-  onRecord = source.push;
+  onRecord = (record) => source.push(record);
 
   return {
     table,
@@ -70,7 +70,7 @@ export async function startCloud(outPath: string, stackName: string) {
     source,
     hostOf,
     /** Waits until no function is at work that another one started. */
-    settled: services.settled,
+    settled: () => services.settled(),
     /** A request through the Function URL or the HTTP API, as its event. */
     async request(functionName: string, method: string, path: string, headers = {}, body?: string) {
       const [rawPath = '/', rawQueryString = ''] = path.split('?');

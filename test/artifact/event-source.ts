@@ -23,16 +23,24 @@ export function createEventSource(host: LambdaHost, mapping: v.InferOutput<typeo
     push(record: StreamRecord): void {
       if (!prefixes.some((prefix) => record.dynamodb.Keys.pk.S.startsWith(prefix))) return;
       pending.push(record);
-      working ??= work().finally(() => (working = undefined));
+      working ??= work();
     },
     async settled(): Promise<void> {
-      while (working !== undefined) await working;
+      await working;
     },
   };
 
   async function work(): Promise<void> {
     // One turn: what is written together comes together.
     await new Promise((resolve) => setImmediate(resolve));
+    try {
+      await drain();
+    } finally {
+      working = undefined;
+    }
+  }
+
+  async function drain(): Promise<void> {
     while (pending.length > 0) {
       const batch = pending.slice(0, mapping.BatchSize);
       const failed = await deliver(batch);

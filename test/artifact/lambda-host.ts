@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type ServerResponse, createServer } from 'node:http';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -111,7 +110,7 @@ function startContainer({ path, handler, name, memoryMiB, environment }: LambdaF
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (text) => (printed += String(text)));
     if (isKilled) child.kill('SIGKILL');
-    void once(child, 'exit').then(() => {
+    child.once('exit', () => {
       server.closeAllConnections();
       server.close();
       onEnd();

@@ -2,7 +2,10 @@
 const { request } = require('node:http');
 const Module = require('node:module');
 
+// Node's own name for what `require` calls.
+// oxlint-disable-next-line no-underscore-dangle
 const load = Module._load;
+// oxlint-disable-next-line no-underscore-dangle
 Module._load = (name, ...rest) => (name === './rapid-client.node' ? client : load(name, ...rest));
 
 const client = {

@@ -78,9 +78,7 @@ describe('an alarm', () => {
     const alarms = stack
       .propertiesOf('AWS::CloudWatch::Alarm')
       .map((each) => String(each['AlarmDescription']));
-    expect(alarms.map((text) => text.replace('docs/operations.md#', '')).toSorted()).toEqual(
-      sections.toSorted(),
-    );
+    expect(new Set(alarms.map((text) => text.replace('docs/operations.md#', '')))).toEqual(new Set(sections));
     expect(alarms.length).toBeGreaterThan(8);
   });
 

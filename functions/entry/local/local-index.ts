@@ -34,7 +34,7 @@ export function openLocalIndex(dependencies: {
 
   return {
     /** Takes note that an article was saved. */
-    ring: bell.ring,
+    ring: (id: string): void => bell.ring(id),
     /** The index with all that was saved so far; undefined until the first preparation is through. */
     async index() {
       await bell.settled();
