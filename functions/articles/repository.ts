@@ -197,7 +197,7 @@ export function createArticleRepository(dependencies: {
 
   /** The articles of these ids as they are now, whatever their status; an id that is not known is left out. */
   function readLatest(ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
-    return readMany(ids, true);
+    return readMany(dependencies, ids, { isConsistent: true });
   }
 
   return {

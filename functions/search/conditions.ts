@@ -45,7 +45,7 @@ export function markDocuments(part: PartView, condition: Condition): Uint8Array 
       return markDocuments(part, condition.of).map((mark) => 1 - mark);
     case 'all':
       return combine(part, condition.of, marks.fill(1), (a, b) => a & b);
-    case 'any':
+    default:
       return combine(part, condition.of, marks, (a, b) => a | b);
   }
 }
