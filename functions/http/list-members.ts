@@ -2,9 +2,11 @@ import { parseCursor, renderCursor } from '../articles/cursor.ts';
 import type { KeyPage } from '../articles/list-keys.ts';
 import { dayOf, isClosed } from '../articles/period.ts';
 import { zoneOffset } from '../office/zone.ts';
+import type { Office } from '../office/settings.ts';
 import type { SearchRequest } from '../search/request.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { ListFilters, NewsList } from './news-list.ts';
+import { queryLanguageOf } from './query-language.ts';
 
 /** What is known of a list's member without reading it. */
 export type Member = {
@@ -58,7 +60,7 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
       }
       const live = await index();
       if (live === undefined) return 'no-index';
-      const page = live.search(toRequest(filters, limit), now());
+      const page = live.search(toRequest(filters, limit, office), now());
       if ('problem' in page) throw new Error('cannot list: a search without a cursor has no problem');
       const changedAt = page.hits.map((member) => member.changedAt).reduce(later, live.lastRemovalAt());
       return { members: page.hits, changedAt, total: page.total };
@@ -66,7 +68,7 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
 
     /** How many members a list has, as far as there is an index to count them. */
     async count(filters: ListFilters): Promise<number | undefined> {
-      const page = (await index())?.search(toRequest(filters, 1), now());
+      const page = (await index())?.search(toRequest(filters, 1, office), now());
       return page === undefined || 'problem' in page ? undefined : page.total;
     },
 
@@ -79,7 +81,7 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
       if (!isInTable(filters)) {
         const live = await index();
         if (live === undefined) return 'no-index';
-        const page = live.search({ ...toRequest(filters, limit), cursor }, now());
+        const page = live.search({ ...toRequest(filters, limit, office), cursor }, now());
         if ('problem' in page) return 'bad-cursor';
         return { members: page.hits, total: page.total, nextCursor: page.nextCursor };
       }
@@ -107,8 +109,8 @@ function isInTable({ q, tag, author, place }: ListFilters): boolean {
 }
 
 /** What subscribers asked for, and nothing that is merely alike: a subscription must not drift. */
-function toRequest({ q = '', ...filters }: ListFilters, limit: number): SearchRequest {
-  return { ...filters, q, limit, sort: 'newest', repair: false };
+function toRequest({ q = '', ...filters }: ListFilters, limit: number, office: Office): SearchRequest {
+  return { ...filters, q, language: queryLanguageOf(office), limit, sort: 'newest', repair: false };
 }
 
 function later(a: string | undefined, b: string): string {

@@ -13,6 +13,7 @@ import {
   textParameter,
 } from './parameters.ts';
 import { respondProblem } from './problem.ts';
+import { queryLanguageOf } from './query-language.ts';
 
 export type ParsedSearch =
   | { readonly ok: true; readonly request: SearchRequest }
@@ -28,7 +29,7 @@ export function parseSearch(url: string, office: Office): ParsedSearch {
   });
   if (!parsed.ok) return parsed;
   const { q = '', ...others } = parsed.parameters;
-  return { ok: true, request: { q, ...others, repair: true } };
+  return { ok: true, request: { q, ...others, language: queryLanguageOf(office), repair: true } };
 }
 
 /** A subscription to a search: the list that the question and the filters make. */
@@ -56,7 +57,8 @@ export function parsePageSearch(url: string, office: Office, limit: number) {
   for (const { parameter } of problems) known.searchParams.delete(parameter);
   const parsed = parseParameters(known.href, entries);
   const { q = '', cursor, sort = 'relevance', ...filters } = parsed.ok ? parsed.parameters : {};
-  const request: SearchRequest = { q, ...filters, cursor, sort, limit, repair: true };
+  const language = queryLanguageOf(office);
+  const request: SearchRequest = { q, ...filters, language, cursor, sort, limit, repair: true };
   return { request, problems, list: searchList(office, known.searchParams, { q, ...filters }) };
 }
 

@@ -104,12 +104,12 @@ function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning)
         }
       }
     }
-    return takeOut(part, Uint32Array.from(touched).sort(), clauses);
+    return takeOut(part, Uint32Array.from(touched).sort());
   });
 }
 
-/** Leaves the scratch as it was found. A clause with a condition is answered by what fulfils that. */
-function takeOut(part: PartView, documents: Uint32Array, clauses: readonly Clause[]): Found {
+/** Leaves the scratch as it was found. */
+function takeOut(part: PartView, documents: Uint32Array): Found {
   const { answered, scores } = part.scratch();
   const found = {
     part,
@@ -118,15 +118,6 @@ function takeOut(part: PartView, documents: Uint32Array, clauses: readonly Claus
     scores: Float64Array.from(documents, (document) => scores[document] ?? 0),
   };
   for (const document of documents) answered[document] = scores[document] = 0;
-  for (const [at, { condition }] of clauses.entries()) {
-    if (condition === undefined) continue;
-    const marks = markDocuments(part, condition);
-    const bit = 1 << at;
-    for (const [index, document] of documents.entries()) {
-      const bits = found.answered[index] ?? 0;
-      found.answered[index] = marks[document] === 1 ? bits | bit : bits & ~bit;
-    }
-  }
   return found;
 }
 

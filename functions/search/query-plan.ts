@@ -3,8 +3,11 @@ import { isStem } from './analyzer/stem.ts';
 import type { Condition } from './conditions.ts';
 import type { KnownWords } from './known-words.ts';
 import { type QueryWord, toQueryWords } from './query-words.ts';
+import { textsOf, toCondition } from './query-conditions.ts';
+import { type ParsedQuery, type QueryLanguage, parseQuery } from './query-language/parse-query.ts';
+import type { QueryNode } from './query-language/query-node.ts';
 import { findRepairs, type Repair } from './repairs.ts';
-import { maxQueryLength, maxQueryWords } from './request.ts';
+import { maxQueryWords } from './request.ts';
 
 /** What to look up in the index for a query. */
 export type QueryPlan = {
@@ -18,13 +21,15 @@ export type QueryPlan = {
   readonly isQuestion: boolean;
   /** The query as it was probably meant. */
   readonly suggestion: string | undefined;
+  /** What was not read as it may have been meant. */
+  readonly notes: ParsedQuery['notes'];
+  /** Times that plain words name. */
+  readonly dateHints: ParsedQuery['dateHints'];
 };
 
 export type Clause = {
   /** The terms that answer it, with the weight of a match. */
   readonly terms: ReadonlyMap<string, number>;
-  /** What an article has to fulfil to answer it; absent where holding one of the terms is enough. */
-  readonly condition?: Condition;
 };
 
 /** A place in the query. */
@@ -40,39 +45,67 @@ export type Slot = {
 
 /**
  * The plan for what was typed, with the repairs that the known words suggest; without known words it is taken
- * as it stands. What is beyond the bounds of a request is not read.
+ * as it stands. Plain words are matched as well as possible, everything else in the query is required.
  */
-export function planQuery(q: string, knownWords: KnownWords | undefined): QueryPlan {
-  const query = q.slice(0, maxQueryLength);
+export function planQuery(
+  query: string,
+  language: QueryLanguage,
+  now: Date,
+  knownWords: KnownWords | undefined,
+): QueryPlan {
+  const { root, notes, dateHints } = parseQuery(query, { ...language, now });
+  const plan = createPlan(query, knownWords);
+  for (const node of root?.kind === 'sequence' ? root.of : root === undefined ? [] : [root]) {
+    if (node.kind === 'words') plan.addWords(node.text, query.indexOf(node.text, node.start));
+    else plan.require(node);
+  }
+  return { ...plan.finish(), isQuestion: isQuestion(query), notes, dateHints };
+}
+
+function createPlan(query: string, knownWords: KnownWords | undefined) {
   const clauses: Clause[] = [];
+  const conditions: Condition[] = [];
   const slots: Slot[] = [];
   const replacements: Replacement[] = [];
   const clauseOf = new Map<string, number>();
-  for (const word of toQueryWords(query)) {
-    const typed = query.slice(word.start, word.end);
-    const isJoined = slots.length > 0;
-    if (word.isStop) {
-      slots.push({ typed, surfaces: word.terms, clause: undefined, isJoined });
-      continue;
-    }
-    let clause = clauseOf.get(word.meaning);
-    if (clause === undefined) {
-      if (clauses.length === maxQueryWords) break;
-      const repairs = knownWords === undefined ? [] : findRepairs(word, knownWords);
-      if (repairs[0]?.isClear) replacements.push({ ...word, by: repairs[0].spelling });
-      clause = clauses.push({ terms: mergeTerms(word, repairs) }) - 1;
-      clauseOf.set(word.meaning, clause);
-    }
-    const terms = [...(clauses[clause]?.terms ?? word.terms)];
-    const surfaces = new Map(terms.filter(([term]) => !isStem(term)));
-    slots.push({ typed, surfaces, clause, isJoined });
+
+  /** Undefined where the query asks for more than is looked for. */
+  function toClause(word: QueryWord, isRepaired: boolean, start: number): number | undefined {
+    const known = clauseOf.get(word.meaning);
+    if (known !== undefined || clauses.length === maxQueryWords) return known;
+    const repairs = knownWords === undefined || !isRepaired ? [] : findRepairs(word, knownWords);
+    if (repairs[0]?.isClear && start >= 0)
+      replacements.push({ start: start + word.start, end: start + word.end, by: repairs[0].spelling });
+    const clause = clauses.push({ terms: mergeTerms(word, repairs) }) - 1;
+    clauseOf.set(word.meaning, clause);
+    return clause;
   }
+
+  function addSlots(text: string, isRepaired: boolean, start: number): void {
+    for (const [at, word] of toQueryWords(text).entries()) {
+      const clause = word.isStop ? undefined : toClause(word, isRepaired, start);
+      if (!word.isStop && clause === undefined) return;
+      const terms = [...(clauses[clause ?? -1]?.terms ?? word.terms)];
+      const surfaces = new Map(terms.filter(([term]) => !isStem(term)));
+      slots.push({ typed: text.slice(word.start, word.end), surfaces, clause, isJoined: at > 0 });
+    }
+  }
+
   return {
-    clauses,
-    conditions: [],
-    slots,
-    isQuestion: isQuestion(query),
-    suggestion: replaceAll(query, replacements),
+    /** @param start where they stand in the query; negative where they do not as they are */
+    addWords: (text: string, start: number): void => addSlots(text, true, start),
+    /** What is required is scored too: by its words, as they are. */
+    require(node: QueryNode): void {
+      conditions.push(toCondition(node));
+      if (node.kind === 'any') {
+        const terms = node.of.flatMap(textsOf).flatMap(toQueryWords);
+        const asked = terms.filter((word) => !word.isStop).flatMap((word) => [...word.terms]);
+        if (asked.length > 0 && clauses.length < maxQueryWords) clauses.push({ terms: new Map(asked) });
+        return;
+      }
+      for (const text of textsOf(node)) addSlots(text, false, -1);
+    },
+    finish: () => ({ clauses, conditions, slots, suggestion: replaceAll(query, replacements) }),
   };
 }
 

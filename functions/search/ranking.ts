@@ -1,6 +1,7 @@
 import type { Found } from './answers.ts';
 import { countClauses } from './coverage.ts';
 import type { Together } from './proximity.ts';
+import type { DateSpan } from './query-language/date-value.ts';
 import type { Tuning } from './tuning.ts';
 
 /**
@@ -15,6 +16,7 @@ export function rank(
   found: readonly Found[],
   together: readonly Together[],
   nowMs: number,
+  dateHints: readonly DateSpan[],
   { countPower, isHalfBelowWhole }: Tuning,
 ): Found[] {
   const clauseCount = countClauses(found.reduce((all, { answered }) => answered.reduce(or, all), 0));
@@ -22,7 +24,9 @@ export function rank(
     Float64Array.from(documents, (document, at) => {
       let score = (bm25[at] ?? 0) * countClauses(answered[at] ?? 0) ** countPower;
       for (const { gains } of together) score += gains[partAt]?.[at] ?? 0;
-      return score * recencyOf(part.publishedAtMs[document] ?? 0, nowMs);
+      const publishedAtMs = part.publishedAtMs[document] ?? 0;
+      const isNamed = dateHints.some(({ fromMs, toMs }) => publishedAtMs >= fromMs && publishedAtMs < toMs);
+      return score * recencyOf(publishedAtMs, nowMs) * (isNamed ? namedTimeBonus : 1);
     }),
   );
   const share = isHalfBelowWhole ? shareOfHalf(found, scores, clauseCount) : 1;
@@ -39,6 +43,9 @@ export function rank(
 export function recencyOf(publishedAtMs: number, nowMs: number): number {
   return 1 + newsBonus * 2 ** (-Math.max(0, nowMs - publishedAtMs) / halfLifeMs);
 }
+
+/** What was published at a time that the query names. */
+const namedTimeBonus = 1.15;
 
 const newsBonus = 0.1;
 const halfLifeMs = 183 * 86_400_000;

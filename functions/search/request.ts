@@ -1,3 +1,6 @@
+import type { QueryLanguage } from './query-language/parse-query.ts';
+import type { QueryNote } from './query-language/query-notes.ts';
+
 /** A search. Filters are joined by AND; an empty question matches everything, newest first. */
 export type SearchRequest = {
   /** What was typed. Only the first {@link maxQueryLength} characters and {@link maxQueryWords} words count. */
@@ -11,6 +14,8 @@ export type SearchRequest = {
   readonly from?: string | undefined;
   /** RFC 3339: published before this instant. */
   readonly to?: string | undefined;
+  /** What the question is read by. */
+  readonly language?: QueryLanguage | undefined;
   readonly sort: SearchSort;
   /** 1 to {@link maxLimit}. */
   readonly limit: number;
@@ -33,6 +38,8 @@ export type SearchPage = {
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** The question as it was probably meant. */
   readonly suggestion?: string;
+  /** What in the question was not read as it may have been meant; absent where all was. */
+  readonly notes?: readonly QueryNote[];
   /** Absent on the last page. */
   readonly nextCursor?: string;
 };

@@ -27,7 +27,8 @@ export function searchArticles(
   const after = toPageStart(sort, request.cursor, now);
   if (after === undefined) return { problem: 'invalid-cursor' };
 
-  const plan = planQuery(request.q, request.repair ? createKnownWords(view) : undefined);
+  const known = request.repair ? createKnownWords(view) : undefined;
+  const plan = planQuery(request.q, request.language ?? plainLanguage, now, known);
   const startedAtMs = after.sort === 'relevance' ? after.startedAtMs : now.getTime();
   const answers = hasQuery ? findByQuery(view, plan, request, startedAtMs) : view.parts.map(allOf);
   // Whether an article answers does not depend on the filters: so the facets of one answer are the totals of
@@ -41,10 +42,14 @@ export function searchArticles(
     total: found.reduce((sum, { documents }) => sum + documents.length, 0),
     hits: page.matches.map((match) => toHit(match, terms)),
     facets: countFacets(found),
+    ...(plan.notes.length > 0 && { notes: plan.notes }),
     ...(plan.suggestion !== undefined && { suggestion: plan.suggestion }),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   };
 }
+
+/** Where nobody says what the office is. */
+const plainLanguage = { zoneOffset: '+07:00' };
 
 function findByQuery(
   view: IndexView,
@@ -56,7 +61,7 @@ function findByQuery(
   const demand = !repair ? 'every-word' : sort === 'newest' ? 'best' : 'half-of-best';
   const answers = findAnswers(view, plan, demand, tuning);
   if (sort === 'newest') return answers;
-  return rank(answers, findTogether(view, answers, plan, tuning), startedAtMs, tuning);
+  return rank(answers, findTogether(view, answers, plan, tuning), startedAtMs, plan.dateHints, tuning);
 }
 
 function toConditions(request: SearchRequest): Condition[] {

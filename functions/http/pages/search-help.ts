@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { queryHelp } from '../../search/query-language/query-help.ts';
 import { latestList } from '../news-list.ts';
 import { type Edition, pathIn } from './edition.ts';
 import { renderPage } from './layout.ts';
@@ -26,7 +27,7 @@ export function renderSearchHelpPage(edition: Edition): Promise<string> {
           </tr>
         </thead>
         <tbody>
-          ${text.helpBasics.map(
+          ${[...text.helpBasics, ...toRows(edition)].map(
             ({ query, finds }) =>
               html`<tr>
                 <td>
@@ -42,4 +43,8 @@ export function renderSearchHelpPage(edition: Edition): Promise<string> {
       <p>${text.helpFilters}</p>
     </div>`,
   });
+}
+
+function toRows({ language }: Edition) {
+  return queryHelp.map(({ example, meaning }) => ({ query: example, finds: meaning[language] }));
 }

@@ -1,3 +1,4 @@
+import { queryNoteTexts } from '../../search/query-language/query-notes.ts';
 import { html, raw } from 'hono/html';
 import type { Article } from '../../articles/article.ts';
 import type { Problem } from '../../articles/submission.ts';
@@ -46,7 +47,7 @@ export function renderSearchPage(edition: Edition, view: SearchView): Promise<st
       </div>
       <aside>${page.total === 0 ? nothing : renderFilters(edition, view, page.facets)}</aside>
       <div>
-        ${renderSuggestion(edition, view)} ${renderProblems(edition, problems)}
+        ${renderSuggestion(edition, view)} ${renderProblems(edition, problems)} ${renderNotes(edition, view)}
         ${renderActiveFilters(edition, view, page.facets)}
         ${page.total === 0 ? renderNothingFound(edition) : renderFound(edition, view)}
         ${
@@ -148,6 +149,13 @@ function renderProblems({ text }: Edition, problems: readonly Problem[]): Markup
   return html`<p class="corrected">
     ${text.invalidSearch} ${problems.map(({ parameter }) => parameter).join(', ')}
   </p>`;
+}
+
+/** What in the query was not read as it may have been meant. */
+function renderNotes({ language }: Edition, { page: { notes = [] } }: SearchView): Markup {
+  if (notes.length === 0) return nothing;
+  const texts = new Set(notes.map(({ code }) => queryNoteTexts[code][language]));
+  return html`<p class="corrected">${[...texts].join(' ')}</p>`;
 }
 
 function renderNothingFound(edition: Edition): Markup {

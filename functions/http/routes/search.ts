@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { articleUrl } from '../../articles/article.ts';
 import { htmlToText } from '../../articles/html.ts';
 import { suggestionsMediaType } from '../../feeds/open-search.ts';
+import { queryNoteTexts } from '../../search/query-language/query-notes.ts';
 import { renderSnippet } from '../../search/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -25,7 +26,7 @@ export function searchRoutes({ office, articles, index, now }: Dependencies): Ho
     const { request } = parsed;
     const page = live.search(request, now());
     if ('problem' in page) return respondBadCursor(c);
-    const { total, hits, facets, suggestion, nextCursor } = page;
+    const { total, hits, facets, suggestion, notes, nextCursor } = page;
     const found = new Map((await articles.findMany(hits)).map((article) => [article.id, article]));
     const body = JSON.stringify({
       query: request.q,
@@ -40,6 +41,7 @@ export function searchRoutes({ office, articles, index, now }: Dependencies): Ho
       }),
       facets,
       suggestion,
+      notes: notes?.map((note) => ({ ...note, text: queryNoteTexts[note.code] })),
       nextCursor,
     });
     return respond(c, json(body), { now: now() });

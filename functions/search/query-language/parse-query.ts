@@ -22,6 +22,9 @@ export type QueryContext = DateContext & {
   readonly categories?: readonly { readonly slug: string; readonly names: readonly string[] }[] | undefined;
 };
 
+/** What the office is to a query: its zone, and the names of its categories. */
+export type QueryLanguage = Pick<QueryContext, 'zoneOffset' | 'categories'>;
+
 export const maxQueryParts = 48;
 export const maxQueryDepth = 8;
 export const maxSlop = 20;
