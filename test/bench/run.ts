@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { benchFeeds } from './feeds.ts';
+import { benchFrozen } from './frozen.ts';
 import { benchImporting } from './importing.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
@@ -18,7 +19,7 @@ const benchmarks: Readonly<Record<string, readonly (() => Promise<Table>)[]>> = 
   pages: [benchPages],
   publish: [benchPublishing],
   import: [benchImporting],
-  search: [benchSearch],
+  search: [benchSearch, () => benchFrozen()],
   start: [benchStart],
 };
 

@@ -6,8 +6,27 @@ export type DeletedDocuments = {
   readonly words: Uint32Array;
 };
 
-/** One of the parts that make an index: a segment, and what of it is gone. */
-export type Part<Segment> = { readonly segment: Segment; readonly deleted?: DeletedDocuments };
+/** One of the parts that make an index: a segment, and the documents of it that are gone. */
+export type Part<Segment> = {
+  readonly segment: Segment;
+  readonly deleted?: DeletedDocuments | ReadonlySet<number>;
+};
+
+export type SettledPart<Segment> = {
+  readonly segment: Segment;
+  readonly deleted: DeletedDocuments | undefined;
+};
+
+/** A set of numbers becomes bits, which are quicker to ask. Throws where the bits are those of another segment. */
+export function settlePart<Segment extends { readonly documentCount: number }>({
+  segment,
+  deleted,
+}: Part<Segment>): SettledPart<Segment> {
+  if (deleted === undefined) return { segment, deleted };
+  if (!('words' in deleted)) return { segment, deleted: deleteDocuments(segment.documentCount, deleted) };
+  if (deleted.documentCount === segment.documentCount) return { segment, deleted };
+  throw new Error(`${deleted.documentCount} documents may be deleted, of ${segment.documentCount}`);
+}
 
 /** Documents beyond the last are passed over. */
 export function deleteDocuments(

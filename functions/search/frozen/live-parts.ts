@@ -1,4 +1,4 @@
-import { type Part, isDeleted } from './deleted-documents.ts';
+import { type Part, isDeleted, settlePart } from './deleted-documents.ts';
 import { type DocumentId, compareIds } from './document-ids.ts';
 import { createPostingBuffer } from './posting-list.ts';
 import type { Segment } from './segment.ts';
@@ -6,10 +6,8 @@ import type { Segment } from './segment.ts';
 /** Parts as one: their documents numbered on from part to part, their statistics summed without the deleted. */
 export type LiveParts = ReturnType<typeof createLiveParts>;
 
-export function createLiveParts(parts: readonly Part<Segment>[]) {
-  for (const { segment, deleted } of parts)
-    if (deleted !== undefined && deleted.documentCount !== segment.documentCount)
-      throw new Error(`${deleted.documentCount} documents may be deleted, of ${segment.documentCount}`);
+export function createLiveParts(given: readonly Part<Segment>[]) {
+  const parts = given.map(settlePart);
   const segments = parts.map(({ segment }) => segment);
   const starts = [0];
   for (const { documentCount } of segments) starts.push((starts.at(-1) ?? 0) + documentCount);

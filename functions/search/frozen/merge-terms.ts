@@ -1,4 +1,4 @@
-import type { Part } from './deleted-documents.ts';
+import type { SettledPart } from './deleted-documents.ts';
 import type { FieldOutline } from './outline.ts';
 import { type PostingCursor, noDocument } from './posting-cursor.ts';
 import { createPostingBuffer, growPostingBuffer } from './posting-list.ts';
@@ -9,7 +9,7 @@ import { createTermWriter } from './term-writer.ts';
 
 /** @param numbers the new number of each document of each part, -1 where it is gone */
 export function mergeTerms(
-  parts: readonly Part<Segment>[],
+  parts: readonly Pick<SettledPart<Segment>, 'segment'>[],
   fields: readonly FieldOutline[],
   numbers: readonly Int32Array[],
 ): SegmentSource['terms'] {
@@ -34,7 +34,7 @@ export function mergeTerms(
 
 /** The list of a term and field, as the parts hold it, part after part. */
 function mergeList(
-  parts: readonly Part<Segment>[],
+  parts: readonly Pick<SettledPart<Segment>, 'segment'>[],
   numbers: readonly Int32Array[],
   holders: readonly number[],
   field: number,

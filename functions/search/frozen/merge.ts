@@ -1,4 +1,4 @@
-import { type Part, isDeleted } from './deleted-documents.ts';
+import { type Part, type SettledPart, isDeleted, settlePart } from './deleted-documents.ts';
 import { type DocumentId, compareIds, toDocumentId } from './document-ids.ts';
 import { mergeTerms } from './merge-terms.ts';
 import type { Metadata } from './outline.ts';
@@ -17,9 +17,10 @@ type Source = { readonly segment: Segment; readonly document: number };
  * @param options.metadata without it, that of the first part
  */
 export function mergeSegments(
-  parts: readonly Part<Segment>[],
+  given: readonly Part<Segment>[],
   options: { readonly order?: readonly DocumentId[]; readonly metadata?: Metadata } = {},
 ): Uint8Array<ArrayBuffer> {
+  const parts = given.map(settlePart);
   const [first] = parts;
   if (first === undefined) throw new Error('there are no segments to merge');
   const { fields, columns, metadata } = first.segment;
@@ -68,7 +69,7 @@ function shapeOf({ fields, columns }: Segment): string {
   return JSON.stringify([fields.map(({ name, hasPositions }) => [name, hasPositions]), columns]);
 }
 
-function liveDocuments(parts: readonly Part<Segment>[]): ReadonlyMap<DocumentId, Source> {
+function liveDocuments(parts: readonly SettledPart<Segment>[]): ReadonlyMap<DocumentId, Source> {
   const live = new Map<DocumentId, Source>();
   for (const { segment, deleted } of parts) {
     for (let document = 0; document < segment.documentCount; document++) {
@@ -81,8 +82,8 @@ function liveDocuments(parts: readonly Part<Segment>[]): ReadonlyMap<DocumentId,
   return live;
 }
 
-/** The new number of each document of each part; `deletedNumber` where it is gone. */
-function numberDocuments(parts: readonly Part<Segment>[], ids: readonly DocumentId[]): Int32Array[] {
+/** The new number of each document of each part; -1 where it is gone. */
+function numberDocuments(parts: readonly SettledPart<Segment>[], ids: readonly DocumentId[]): Int32Array[] {
   const numbers = new Map(ids.map((id, number) => [id, number]));
   return parts.map(({ segment, deleted }) =>
     Int32Array.from({ length: segment.documentCount }, (_, document) =>

@@ -74,3 +74,13 @@ export function corpus(maxLength = 12, minLength = 0): fc.Arbitrary<Doc[]> {
     ),
   );
 }
+
+/** `FROZEN_RUNS=20 npx vitest run test/unit/search/frozen` tries each property twenty times as often. */
+const effort = Number(process.env['FROZEN_RUNS'] ?? 1);
+
+export function runs(few: number): { readonly numRuns: number } {
+  return { numRuns: Math.ceil(few * effort) };
+}
+
+/** For a test of many runs, on a machine that is busy. */
+export const patience = { timeout: 60_000 * Math.max(1, effort) };

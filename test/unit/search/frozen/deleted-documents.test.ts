@@ -6,6 +6,7 @@ import {
   readDeletedDocuments,
   writeDeletedDocuments,
 } from '../../../../functions/search/frozen/deleted-documents.ts';
+import { runs } from './corpus.ts';
 
 describe('deleted documents', () => {
   it('are told from the others, before and after they are written', () => {
@@ -19,6 +20,7 @@ describe('deleted documents', () => {
         for (let document = 0; document < 130; document++)
           expect(isDeleted(read, document)).toBe(gone.has(document));
       }),
+      runs(50),
     );
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
 import { createPostingBuffer } from '../../../../functions/search/frozen/posting-list.ts';
 import type { Segment } from '../../../../functions/search/frozen/segment.ts';
-import { type Doc, corpus, indexOf, opened, positionsOf } from './corpus.ts';
+import { type Doc, corpus, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 
 function freeze(docs: readonly Doc[]): Uint8Array<ArrayBuffer> {
   const byId = new Map<unknown, Doc>(docs.map((doc) => [doc.id, doc]));
@@ -62,6 +62,7 @@ describe('a frozen index', () => {
       fc.property(corpus(), (docs) => {
         expect(readAll(opened(freeze(docs)))).toEqual(allOf(docs));
       }),
+      runs(40),
     );
   });
 
@@ -84,10 +85,11 @@ describe('a frozen index', () => {
           }
         }
       }),
+      runs(40),
     );
   });
 
-  it('is the same bytes however the index was built', { timeout: 30_000 }, () => {
+  it('is the same bytes however the index was built', patience, () => {
     fc.assert(
       fc.property(corpus(), fc.nat(), (docs, turn) => {
         const turned = [...docs.slice(turn % 7), ...docs.slice(0, turn % 7)];
@@ -96,6 +98,7 @@ describe('a frozen index', () => {
         const parsed = JSON.parse(JSON.stringify(index));
         expect(freezeIndex({ index: parsed })).toEqual(freezeIndex({ index }));
       }),
+      runs(40),
     );
   });
 
@@ -130,6 +133,7 @@ describe('a frozen index', () => {
         }
         expect(segment.metadata).toEqual({ analyzer: 'seven' });
       }),
+      runs(40),
     );
   });
 
@@ -149,6 +153,7 @@ describe('a frozen index', () => {
           expect(terms.slice(from, to)).toEqual(terms.filter((term) => term.startsWith(beginning)));
         }
       }),
+      runs(40),
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
-import { corpus, indexOf, opened, text } from './corpus.ts';
+import { corpus, indexOf, opened, text, runs } from './corpus.ts';
 
 /** Optimal string alignment, the plain way. */
 function distanceOf(a: string, b: string, transpositions: boolean): number {
@@ -50,6 +50,7 @@ describe('fuzzy terms', () => {
           expect(found).toEqual(expected);
         },
       ),
+      runs(80),
     );
   });
 

@@ -6,7 +6,7 @@ import { createFrozenIndex } from '../../../../functions/search/frozen/frozen-in
 import { noDocument } from '../../../../functions/search/frozen/posting-cursor.ts';
 import { createPostingBuffer } from '../../../../functions/search/frozen/posting-list.ts';
 import { type Segment, openSegment } from '../../../../functions/search/frozen/segment.ts';
-import { type Doc, indexOf, options, positionsOf } from './corpus.ts';
+import { type Doc, indexOf, options, positionsOf, runs, patience } from './corpus.ts';
 
 /** Enough of everything: full blocks, long tails, shared lists, a rare word, columns of every kind. */
 const docs: Doc[] = Array.from({ length: 300 }, (_, number) => ({
@@ -99,6 +99,7 @@ describe('a file that is no segment, or not a whole one', () => {
         const altered = whole.with(at, (whole[at] ?? 0) ^ change);
         expect(openSegment(altered).ok).toBe(false);
       }),
+      runs(60),
     );
   });
 
@@ -120,7 +121,7 @@ describe('a file that is no segment, or not a whole one', () => {
 });
 
 describe('a file that was made to mislead, with the right digest', () => {
-  it('is refused, or harms nobody', { timeout: 120_000 }, () => {
+  it('is refused, or harms nobody', patience, () => {
     fc.assert(
       fc.property(fc.array(patch, { minLength: 1, maxLength: 4 }), (patches) => {
         const bytes = whole.slice();
@@ -128,11 +129,11 @@ describe('a file that was made to mislead, with the right digest', () => {
         const result = openSegment(withDigest(bytes));
         if (result.ok) exercise(result.segment);
       }),
-      { numRuns: 50 },
+      runs(30),
     );
   });
 
-  it('is refused, or harms nobody, where its tables and outline are meant', { timeout: 120_000 }, () => {
+  it('is refused, or harms nobody, where its tables and outline are meant', patience, () => {
     const words = fc.constantFrom(0, 1, 0x7f, 0xff, 0xffff, 0x7fffffff, 0xffffffff);
     fc.assert(
       fc.property(fc.nat(250), words, (at, word) => {
@@ -141,7 +142,7 @@ describe('a file that was made to mislead, with the right digest', () => {
         const result = openSegment(withDigest(bytes));
         if (result.ok) exercise(result.segment);
       }),
-      { numRuns: 50 },
+      runs(30),
     );
   });
 
@@ -151,6 +152,7 @@ describe('a file that was made to mislead, with the right digest', () => {
         const bytes = Buffer.concat([whole.subarray(0, 12), noise]);
         expect(openSegment(withDigest(bytes)).ok).toBe(false);
       }),
+      runs(60),
     );
   });
 });

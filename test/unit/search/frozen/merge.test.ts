@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteDocuments } from '../../../../functions/search/frozen/deleted-documents.ts';
 import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
 import { mergeSegments } from '../../../../functions/search/frozen/merge.ts';
-import { type Doc, corpus, indexOf, opened, positionsOf } from './corpus.ts';
+import { type Doc, corpus, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 
 function freeze(docs: readonly Doc[], order?: readonly string[]): Uint8Array<ArrayBuffer> {
   const byId = new Map<unknown, Doc>(docs.map((doc) => [doc.id, doc]));
@@ -22,7 +22,7 @@ function freeze(docs: readonly Doc[], order?: readonly string[]): Uint8Array<Arr
 }
 
 describe('segments merged', () => {
-  it('are the bytes of freezing their live documents anew', { timeout: 30_000 }, () => {
+  it('are the bytes of freezing their live documents anew', patience, () => {
     fc.assert(
       fc.property(corpus(14), fc.integer({ min: 1, max: 7 }), fc.nat(20), (docs, partCount, seed) => {
         const goneIds = new Set(docs.filter((_, index) => (index * seed) % 4 === 3).map(({ id }) => id));
@@ -33,9 +33,15 @@ describe('segments merged', () => {
         });
         const live = docs.filter(({ id }) => !goneIds.has(id));
         expect(mergeSegments(parts)).toEqual(freeze(live));
+        const withSets = parts.map(({ segment }) => ({
+          segment,
+          deleted: new Set([...goneIds].flatMap((id) => segment.documentOf(id) ?? [])),
+        }));
+        expect(mergeSegments(withSets)).toEqual(freeze(live));
         const order = live.map(({ id }) => id);
         expect(mergeSegments(parts, { order })).toEqual(freeze(live, order));
       }),
+      runs(30),
     );
   });
 
@@ -45,6 +51,7 @@ describe('segments merged', () => {
     const other = opened(freezeIndex({ index: indexOf([{ id: 'b', body: 'dua', year: 2 }]).toJSON() }));
     expect(() => mergeSegments([{ segment }, { segment }])).toThrow('id a');
     expect(() => mergeSegments([{ segment }, { segment: other }])).toThrow('do not merge');
+    expect(() => mergeSegments([{ segment, deleted: deleteDocuments(9, []) }])).toThrow('of 1');
     expect(() => mergeSegments([])).toThrow('no segments');
     expect(() => mergeSegments([{ segment }], { order: ['b'] })).toThrow('order');
   });

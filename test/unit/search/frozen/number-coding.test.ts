@@ -4,6 +4,7 @@ import { readPacked, writePacked } from '../../../../functions/search/frozen/bit
 import { createByteWriter } from '../../../../functions/search/frozen/byte-writer.ts';
 import { bestParameter, createBitWriter, readRice } from '../../../../functions/search/frozen/rice.ts';
 import { readVarint } from '../../../../functions/search/frozen/varint.ts';
+import { runs } from './corpus.ts';
 
 /** Mostly small, as gaps are; now and then as large as can be. */
 const number = fc.oneof(
@@ -25,6 +26,7 @@ describe('numbers', () => {
         expect([...target.subarray(before)]).toEqual(numbers);
         expect(reader.offset).toBe(writer.length());
       }),
+      runs(100),
     );
   });
 
@@ -40,6 +42,7 @@ describe('numbers', () => {
         expect(numbers.map(() => readRice(reader, k))).toEqual(numbers);
         expect(Math.ceil(reader.bit / 8)).toBe(writer.length());
       }),
+      runs(100),
     );
   });
 
@@ -51,6 +54,7 @@ describe('numbers', () => {
         const reader = { bytes: writer.written(), offset: 0 };
         expect(numbers.map(() => readVarint(reader))).toEqual(numbers);
       }),
+      runs(100),
     );
   });
 });

@@ -5,7 +5,7 @@ import { mergeSegments } from '../../../../functions/search/frozen/merge.ts';
 import { noDocument } from '../../../../functions/search/frozen/posting-cursor.ts';
 import { createPostingBuffer } from '../../../../functions/search/frozen/posting-list.ts';
 import type { Segment } from '../../../../functions/search/frozen/segment.ts';
-import { type Doc, indexOf, opened, positionsOf } from './corpus.ts';
+import { type Doc, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 
 /** Where each document says `satu`; nowhere in most of them, so that lists have blocks, tails and gaps. */
 const places = fc
@@ -33,58 +33,50 @@ function segmentOf(all: readonly (readonly number[])[]): Segment {
 }
 
 describe('a cursor', () => {
-  it(
-    'leaps to the first document that is not below, and knows the positions there',
-    { timeout: 30_000 },
-    () => {
-      fc.assert(
-        fc.property(places, fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1 }), (all, leaps) => {
-          const segment = segmentOf(all);
-          const cursor = segment.postingCursor(segment.findTerm('satu'), segment.fieldOf('body'));
-          const holders = [...all.keys()].filter((document) => all[document]?.length);
-          let target = 0;
-          for (const leap of [0, ...leaps]) {
-            target += leap;
-            const expected = holders.find((document) => document >= target) ?? noDocument;
-            expect(cursor.seek(target)).toBe(expected);
-            if (expected === noDocument) break;
-            target = expected;
-            if (leap % 3 === 0) continue;
-            for (let time = 0; time < 2; time++)
-              expect([...cursor.positions.subarray(0, cursor.readPositions())]).toEqual(all[expected]);
-            expect(cursor.frequency).toBe(all[expected]?.length);
-          }
-        }),
-        { numRuns: 40 },
-      );
-    },
-  );
+  it('leaps to the first document that is not below, and knows the positions there', patience, () => {
+    fc.assert(
+      fc.property(places, fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1 }), (all, leaps) => {
+        const segment = segmentOf(all);
+        const cursor = segment.postingCursor(segment.findTerm('satu'), segment.fieldOf('body'));
+        const holders = [...all.keys()].filter((document) => all[document]?.length);
+        let target = 0;
+        for (const leap of [0, ...leaps]) {
+          target += leap;
+          const expected = holders.find((document) => document >= target) ?? noDocument;
+          expect(cursor.seek(target)).toBe(expected);
+          if (expected === noDocument) break;
+          target = expected;
+          if (leap % 3 === 0) continue;
+          for (let time = 0; time < 2; time++)
+            expect([...cursor.positions.subarray(0, cursor.readPositions())]).toEqual(all[expected]);
+          expect(cursor.frequency).toBe(all[expected]?.length);
+        }
+      }),
+      runs(25),
+    );
+  });
 
-  it(
-    'goes through the same list that is read at once, also of segments that were merged',
-    { timeout: 30_000 },
-    () => {
-      fc.assert(
-        fc.property(places, (all) => {
-          const segment = segmentOf(all);
-          const merged = opened(mergeSegments([{ segment }]));
-          expect(merged.digest).toBe(segment.digest);
-          const buffer = createPostingBuffer(1);
-          const [term, field] = [merged.findTerm('satu'), merged.fieldOf('body')];
-          const count = merged.readPostings(term, field, buffer, 5);
-          const cursor = merged.postingCursor(term, field);
-          const walked: [number, number][] = [];
-          for (; cursor.document !== noDocument; cursor.next())
-            walked.push([cursor.document, cursor.frequency]);
-          const read = Array.from(buffer.documents.subarray(5, 5 + count), (document, index) => [
-            document,
-            buffer.frequencies[5 + index],
-          ]);
-          expect(read).toEqual(walked);
-          expect(count).toBe(all.filter(({ length }) => length > 0).length);
-        }),
-        { numRuns: 40 },
-      );
-    },
-  );
+  it('goes through the same list that is read at once, also of segments that were merged', patience, () => {
+    fc.assert(
+      fc.property(places, (all) => {
+        const segment = segmentOf(all);
+        const merged = opened(mergeSegments([{ segment }]));
+        expect(merged.digest).toBe(segment.digest);
+        const buffer = createPostingBuffer(1);
+        const [term, field] = [merged.findTerm('satu'), merged.fieldOf('body')];
+        const count = merged.readPostings(term, field, buffer, 5);
+        const cursor = merged.postingCursor(term, field);
+        const walked: [number, number][] = [];
+        for (; cursor.document !== noDocument; cursor.next())
+          walked.push([cursor.document, cursor.frequency]);
+        const read = Array.from(buffer.documents.subarray(5, 5 + count), (document, index) => [
+          document,
+          buffer.frequencies[5 + index],
+        ]);
+        expect(read).toEqual(walked);
+        expect(count).toBe(all.filter(({ length }) => length > 0).length);
+      }),
+      runs(25),
+    );
+  });
 });
