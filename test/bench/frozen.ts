@@ -4,7 +4,6 @@ import { type Table, toFigure } from './table.ts';
 
 /** What processes/frozen-engine.ts answers, in the order in which it must be asked. */
 const questions = [
-  { about: 'build', unit: 'ms', rounds: 1 },
   { about: 'save', unit: 'ms', rounds: 1 },
   { about: 'size', unit: 'MB', rounds: 1 },
   { about: 'memory', unit: 'MB', rounds: 1 },
@@ -15,11 +14,11 @@ const questions = [
 
 /**
  * Frozen segments beside the MiniSearch that they were made of, with the same words, stems and ranking, over
- * 5,000 invented articles, or over those of a folder.
+ * so many invented articles, or over those of a folder.
  */
-export async function benchFrozen(dataFolder?: string): Promise<Table> {
+export async function benchFrozen(dataFolder?: string, count = 5000): Promise<Table> {
   const script = 'test/bench/processes/frozen-engine.ts';
-  const data = dataFolder === undefined ? [] : ['--data', dataFolder];
+  const data = dataFolder === undefined ? ['--count', String(count)] : ['--data', dataFolder];
   const minisearch = startProcess(script, { args: ['minisearch', ...data] });
   const frozen = startProcess(script, { args: ['frozen', ...data] });
   const rows: string[][] = [];
