@@ -93,14 +93,14 @@ export function createArticleRepository(dependencies: {
       correction,
     }: { readonly slug?: string | undefined; readonly correction?: string | undefined } = {},
   ): Promise<Saved> {
-    return change(id, version, async (article) => {
+    return change(id, version, async (article, at) => {
       const claimed =
         slug === undefined || slug === article.slug ? article.slug : await claimSlug(id, content, slug);
       await claimAddresses(id, content.formerUrls);
       const formerSlugs = [...(article.formerSlugs ?? []), article.slug].filter((own) => own !== claimed);
       const corrections = [
         ...(article.corrections ?? []),
-        ...(correction === undefined ? [] : [{ at: now().toISOString(), note: correction }]),
+        ...(correction === undefined ? [] : [{ at, note: correction }]),
       ];
       const formerUrls = [...new Set([...(article.formerUrls ?? []), ...(content.formerUrls ?? [])])];
       return {
@@ -116,8 +116,8 @@ export function createArticleRepository(dependencies: {
 
   /** Takes an article out of every list for good; what stays is a tombstone with the reason. */
   async function withdraw(id: string, version: number, reason: string): Promise<Saved> {
-    return change(id, version, (article) =>
-      Promise.resolve({ ...article, status: 'withdrawn', withdrawal: { at: now().toISOString(), reason } }),
+    return change(id, version, (article, at) =>
+      Promise.resolve({ ...article, status: 'withdrawn', withdrawal: { at, reason } }),
     );
   }
 
@@ -217,7 +217,7 @@ export function createArticleRepository(dependencies: {
   async function change(
     id: string,
     version: number,
-    edit: (article: Article) => Promise<Omit<Article, 'version' | 'updatedAt'>>,
+    edit: (article: Article, at: string) => Promise<Omit<Article, 'version' | 'updatedAt'>>,
   ): Promise<Saved> {
     const stored = await read(id);
     if (stored === undefined) return { outcome: 'absent' };
@@ -226,7 +226,7 @@ export function createArticleRepository(dependencies: {
     if (before.version !== version) return { outcome: 'stale', article: before };
 
     const updatedAt = now().toISOString();
-    const article: Article = { ...(await edit(before)), version: version + 1, updatedAt };
+    const article: Article = { ...(await edit(before, updatedAt)), version: version + 1, updatedAt };
     await history.keep(before);
     // The removal goes first: a crash between the two writes can only make a list look changed.
     for (const list of removalsOf(before, article, updatedAt)) await putItem(toRemovalItem(list, updatedAt));

@@ -3,7 +3,7 @@ import type { QueryNote } from './query-language/query-notes.ts';
 
 /** A search. Filters are joined by AND; an empty question matches everything, newest first. */
 export type SearchRequest = {
-  /** What was typed. Only the first {@link maxQueryLength} characters and {@link maxQueryWords} words count. */
+  /** What was typed. Only the first `maxQueryLength` characters and {@link maxQueryWords} words count. */
   readonly q: string;
   /** Slugs. */
   readonly category?: string | undefined;
@@ -69,6 +69,5 @@ export type FacetCount = {
 /** The cursor is none of ours, or was made for another order. */
 export type SearchProblem = { readonly problem: 'invalid-cursor' };
 
-export const maxQueryLength = 256;
 export const maxQueryWords = 24;
 export const maxLimit = 500;

@@ -3,7 +3,7 @@ import { respell } from './analyzer/spellings.ts';
 import { stopWords } from './analyzer/stop-words.ts';
 import type { IndexView, PartView } from './index-view.ts';
 import { createKnownWords } from './known-words.ts';
-import { maxQueryLength } from './request.ts';
+import { maxQueryLength } from './query-language/parse-query.ts';
 import { takeFirst } from './take-first.ts';
 
 /**

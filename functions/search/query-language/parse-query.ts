@@ -1,5 +1,4 @@
 import { toSlug } from '../../articles/slug.ts';
-import { maxQueryLength } from '../request.ts';
 import { type DateHint, findDateHints } from './date-hints.ts';
 import { type DateContext, parseDateValue } from './date-value.ts';
 import { isSearchable, toPlainWords } from './plain-words.ts';
@@ -25,6 +24,8 @@ export type QueryContext = DateContext & {
 /** What the office is to a query: its zone, and the names of its categories. */
 export type QueryLanguage = Pick<QueryContext, 'zoneOffset' | 'categories'>;
 
+/** UTF-16 code units; what stands behind is not read. */
+export const maxQueryLength = 256;
 export const maxQueryParts = 48;
 export const maxQueryDepth = 8;
 export const maxSlop = 20;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  maxQueryLength,
   maxQueryDepth,
   maxQueryParts,
   parseQuery,
@@ -9,7 +10,6 @@ import {
 import { queryHelp } from '../../../../functions/search/query-language/query-help.ts';
 import type { QueryNode } from '../../../../functions/search/query-language/query-node.ts';
 import { renderQuery } from '../../../../functions/search/query-language/render-query.ts';
-import { maxQueryLength } from '../../../../functions/search/request.ts';
 
 const context = { zoneOffset: '+07:00', now: new Date('2026-11-25T20:00:00Z') };
 const parse = (text: string): ParsedQuery => parseQuery(text, context);
