@@ -37,7 +37,12 @@ beforeAll(async () => {
   const { id } = await origin.publish({ title: 'Keliru' });
   await origin.send('DELETE', `/api/articles/${id}`, { reason: 'Salah kirim' });
   const edited = await origin.publish({ title: 'Diperbaiki' });
-  const change = { ...submission, title: 'Diperbaiki Lagi', slug: 'diperbaiki-lagi' };
+  const change = {
+    ...submission,
+    title: 'Diperbaiki Lagi',
+    slug: 'diperbaiki-lagi',
+    correction: { note: 'Nama & "jabatan" keliru.' },
+  };
   await origin.send('PUT', `/api/articles/${edited.id}`, change, { 'If-Match': '*' });
 });
 afterAll(async () => {
