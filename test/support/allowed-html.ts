@@ -31,10 +31,10 @@ export function* departuresOf(sanitize: (html: string) => string): Generator<str
   }
   for (const scheme of [...linkSchemes, ...forbiddenSchemes]) {
     const link = `<a href="${scheme}://a.example/">b</a>`;
-    if (linkSchemes.includes(scheme)) yield* changed(link);
+    if (linkSchemes.has(scheme)) yield* changed(link);
     else yield* passed(link, new RegExp(`${scheme}:`));
     const picture = `<img src="${scheme}://a.example/b.jpg" />`;
-    if (pictureSchemes.includes(scheme)) yield* changed(picture);
+    if (pictureSchemes.has(scheme)) yield* changed(picture);
     else yield* passed(picture, /<img/);
   }
 }
@@ -65,30 +65,12 @@ export const forbiddenSchemes = [
   'cid',
 ];
 
-const linkSchemes = ['http', 'https', 'mailto', 'tel'];
-const pictureSchemes = ['http', 'https'];
-const allowedTags = [
-  ...[
-    'p',
-    'br',
-    'hr',
-    'h2',
-    'h3',
-    'h4',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'blockquote',
-    'pre',
-    'code',
-    'a',
-  ],
-  ...['strong', 'em', 's', 'sub', 'sup', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['figure', 'figcaption', 'img'],
-];
+const linkSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+const pictureSchemes = new Set(['http', 'https']);
+const allowedTags =
+  'p br hr h2 h3 h4 ul ol li dl dt dd blockquote pre code a strong em s sub sup table caption thead tbody tfoot tr th td figure figcaption img'.split(
+    ' ',
+  );
 const allowedAttributes: Record<string, readonly string[]> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
