@@ -47,7 +47,7 @@ export function monthOf(instant: Date, zoneOffset: string): Period {
 
 /** Whether the period is over. */
 export function isClosed(period: Period, now: Date): boolean {
-  return period.until < now.toISOString();
+  return Date.parse(period.until) < now.getTime();
 }
 
 /**

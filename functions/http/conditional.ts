@@ -24,7 +24,8 @@ export function isNotModified(headers: Headers, { etag, lastModified }: Validato
 
 /** `*`, or a list with an entity-tag that is equal by the weak comparison (RFC 9110, section 8.8.3.2). */
 export function matchesEtag(header: string, etag: string): boolean {
-  return header.trim() === '*' || tagsOf(header).includes(etag);
+  // What almost every poller sends needs no reading.
+  return header === renderEtag(etag) || header.trim() === '*' || tagsOf(header).includes(etag);
 }
 
 /** The opaque parts of the entity-tags in such a header, weak or strong. */

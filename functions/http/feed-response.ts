@@ -10,7 +10,7 @@ import { digestOf } from './digest.ts';
 import type { Member } from './list-members.ts';
 import { type NewsList, pageUrlOf } from './news-list.ts';
 import { createRenderedCache } from './rendered-cache.ts';
-import { respond } from './respond.ts';
+import { type Representation, respond } from './respond.ts';
 
 /** One feed document at this moment, all but its articles. */
 export type FeedView = {
@@ -37,38 +37,36 @@ export function createFeedResponder({
 }: Pick<Dependencies, 'office' | 'articles' | 'readers' | 'now' | 'log'>) {
   const cache = createRenderedCache(32_000_000);
   const settings = digestOf(office, rendererVersion);
-  const etags = new WeakMap<FeedView, Partial<Record<FeedFormat, string>>>();
+  const made = new WeakMap<FeedView, Partial<Record<FeedFormat, Representation>>>();
 
   return async function respondFeed(c: Context, format: FeedFormat, view: FeedView): Promise<Response> {
-    const { selfUrl, members, changedAt, cacheControl } = view;
-    const etag = etagOf(format, view);
-    await countReaders(c, selfUrl[format]);
-    const news = membersSince(c, etag, members);
-    if (news !== undefined) return respondDelta(format, view, news, etag);
-    return respond(
-      c,
-      {
-        etag,
-        lastModified: changedAt === undefined ? undefined : new Date(changedAt),
-        contentType: feedFormats[format].mediaType,
-        cacheControl,
-        links: linksOf(format, view),
-        render: async () => renderFeed(format, await toDocument(view, members)),
-      },
-      { now: now(), cache },
-    );
+    const representation = representationOf(format, view);
+    await countReaders(c, view.selfUrl[format]);
+    const news = membersSince(c, representation.etag, view.members);
+    if (news !== undefined) return respondDelta(format, view, news, representation.etag);
+    return respond(c, representation, { now: now(), cache });
   };
 
-  function etagOf(format: FeedFormat, view: FeedView): string {
-    const known = etags.get(view)?.[format];
+  /** Made once for all who poll while the look at the list is trusted. */
+  function representationOf(format: FeedFormat, view: FeedView): Representation {
+    const known = made.get(view)?.[format];
     if (known !== undefined) return known;
+    const { members, changedAt, cacheControl } = view;
+    const representation: Representation = {
+      etag: etagOf(format, view),
+      lastModified: changedAt === undefined ? undefined : new Date(changedAt),
+      contentType: feedFormats[format].mediaType,
+      cacheControl,
+      links: linksOf(format, view),
+      render: async () => renderFeed(format, await toDocument(view, members)),
+    };
+    made.set(view, { ...made.get(view), [format]: representation });
+    return representation;
+  }
+
+  function etagOf(format: FeedFormat, view: FeedView): string {
     const { selfUrl, members, history, search } = view;
-    const etag = toFeedEtag(
-      digestOf(settings, selfUrl[format], history, search, members.map(toVersion)),
-      members,
-    );
-    etags.set(view, { ...etags.get(view), [format]: etag });
-    return etag;
+    return toFeedEtag(digestOf(settings, selfUrl[format], history, search, members.map(toVersion)), members);
   }
 
   /** 226 is for this client alone: a cache that knows nothing of A-IM must not keep it. */
@@ -143,9 +141,9 @@ function toFeedEtag(digest: string, members: readonly Member[]): string {
  * them (RFC 3229, `A-IM: feed`); undefined for everyone else, and where its version is current or unknown.
  */
 function membersSince(c: Context, etag: string, members: readonly Member[]): readonly Member[] | undefined {
-  const manipulations = (c.req.header('A-IM') ?? '').split(',').map((im) => im.split(';')[0]?.trim());
+  if (!acceptsFeedDelta(c.req.header('A-IM'))) return undefined;
   const held = tagsOf(c.req.header('If-None-Match') ?? '');
-  if (!manipulations.includes('feed') || held.includes(etag)) return undefined;
+  if (held.includes(etag)) return undefined;
   const times = held.flatMap((tag) => {
     const time = /^[\w-]{22}\.([0-9a-z]{1,9})$/.exec(tag)?.[1];
     return time === undefined ? [] : [Number.parseInt(time, 36)];
@@ -158,6 +156,14 @@ function membersSince(c: Context, etag: string, members: readonly Member[]): rea
     return changed > since - overlapMs && changed !== since;
   });
   return news.length < members.length ? news : undefined;
+}
+
+/** Whether `A-IM` (RFC 3229, section 10.5.3) names `feed`, and not with the quality of 0 that refuses it. */
+function acceptsFeedDelta(header: string | undefined): boolean {
+  return (header ?? '').split(',').some((manipulation) => {
+    const [name, ...parameters] = manipulation.split(';').map((part) => part.trim().toLowerCase());
+    return name === 'feed' && !parameters.some((parameter) => /^q\s*=\s*0(?:\.0{0,3})?$/.test(parameter));
+  });
 }
 
 /**

@@ -20,38 +20,59 @@ export type Representation = Validators & {
 /**
  * Answers with 304 and no rendering where the client's copy is good, and otherwise with the bytes in the
  * best coding that the client takes. Both carry the same ETag, Last-Modified, Cache-Control, Vary, Link and
- * CORS headers (RFC 9110, section 15.4.5).
+ * CORS headers (RFC 9110, section 15.4.5). The headers are a plain record to the end: a laptop's server writes
+ * it as it is, where Hono's own way makes a Headers object of every one.
  */
 export async function respond(
   c: Context,
   representation: Representation,
   from: { readonly now: Date; readonly cache?: RenderedCache },
 ): Promise<Response> {
-  const { etag, contentType, cacheControl, links = [], render } = representation;
+  const { etag, contentType, render } = representation;
   const lastModified = representation.lastModified && safeLastModified(representation.lastModified, from.now);
-  const headers: Record<string, string> = {
+  const headers = headersOf(representation, lastModified);
+  if (isNotModified(c.req.raw.headers, { etag, lastModified }))
+    return new Response(null, { status: 304, headers });
+
+  const document = await toRendered(etag, render, from.cache);
+  const smallest = document.bytesIn('identity').length < minCompressedBytes;
+  const coding = smallest ? 'identity' : acceptedCoding(c);
+  const bytes = document.bytesIn(coding);
+  return new Response(bytes, {
+    status: 200,
+    headers: {
+      ...headers,
+      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+      'Content-Type': contentType,
+      'Content-Length': String(bytes.length),
+    },
+  });
+}
+
+/** What a 304 and a 200 have in common, made once for a representation while its date stays the same. */
+function headersOf(representation: Representation, lastModified: Date | undefined): Record<string, string> {
+  const known = headersMade.get(representation);
+  const lastModifiedMs = lastModified?.getTime();
+  if (known !== undefined && known.lastModifiedMs === lastModifiedMs) return known.headers;
+  const { etag, cacheControl, links = [] } = representation;
+  const headers = {
     ETag: renderEtag(etag),
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
+    ...(lastModified !== undefined && { 'Last-Modified': lastModified.toUTCString() }),
+    ...(links.length > 0 && { Link: links.join(', ') }),
   };
-  if (lastModified !== undefined) headers['Last-Modified'] = lastModified.toUTCString();
-  if (links.length > 0) headers['Link'] = links.join(', ');
-  if (isNotModified(c.req.raw.headers, { etag, lastModified })) return c.body(null, 304, headers);
-
-  const document = await toRendered(etag, render, from.cache);
-  const smallest = document.bytesIn('identity').length < minCompressedBytes;
-  const coding = smallest ? 'identity' : acceptedCoding(c);
-  const bytes = document.bytesIn(coding);
-  if (coding !== 'identity') headers['Content-Encoding'] = coding;
-  return c.body(bytes, 200, {
-    ...headers,
-    'Content-Type': contentType,
-    'Content-Length': String(bytes.length),
-  });
+  headersMade.set(representation, { lastModifiedMs, headers });
+  return headers;
 }
+
+const headersMade = new WeakMap<
+  Representation,
+  { readonly lastModifiedMs: number | undefined; readonly headers: Record<string, string> }
+>();
 
 /** Below this a packet is a packet. */
 const minCompressedBytes = 1000;

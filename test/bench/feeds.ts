@@ -3,8 +3,8 @@ import { type Served, burst } from './load.ts';
 import { type Pair, alternate, compare } from './rounds.ts';
 import { type Table, toFigure } from './table.ts';
 
-const rounds = 7;
-const requestsInBurst = 6000;
+const rounds = 11;
+const requestsInBurst = 10_000;
 
 /** Requests a second for the feed of the sample articles, beside the same bytes as a static file. */
 export function benchFeeds(): Promise<Table> {

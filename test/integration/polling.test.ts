@@ -70,6 +70,7 @@ describe('polling', () => {
       const etag = first.headers.get('ETag') ?? '';
       expect((await warta.get('/feed.rss', { 'If-None-Match': etag })).status).toBe(200);
       expect((await warta.get('/feed.rss', { 'If-None-Match': etag, 'A-IM': 'diffe' })).status).toBe(200);
+      expect((await warta.get('/feed.rss', { 'If-None-Match': etag, 'A-IM': 'feed;q=0' })).status).toBe(200);
     });
   });
 

@@ -27,8 +27,9 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   /** What was made of a look at a list, for the crowd that polls while the look is trusted. */
   const viewsOf = new WeakMap<Newest, Map<string, FeedView>>();
 
+  const latest = latestList(office);
   for (const format of feedFormatNames) {
-    app.get(`/feed.${format}`, (c) => respondList(c, format, latestList(office)));
+    app.get(`/feed.${format}`, (c) => respondList(c, format, latest));
 
     app.get(`/kategori/:category/feed.${format}`, (c) => {
       const category = findCategory(office, c.req.param('category'));
@@ -60,8 +61,10 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   return app;
 
   function respondList(c: Context, format: FeedFormat, list: NewsList): Promise<Response> | Response {
-    const parsed = parseParameters(c.req.url, feedParameters);
-    if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    if (c.req.url.includes('?')) {
+      const parsed = parseParameters(c.req.url, feedParameters);
+      if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    }
     return respondNewest(c, format, list);
   }
 
