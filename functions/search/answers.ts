@@ -1,8 +1,9 @@
-import { rarityOf } from './bm25.ts';
+import { type Bm25, type Postings, rarityOf } from './bm25.ts';
 import { type Condition, markDocuments } from './conditions.ts';
 import { findEnough } from './coverage.ts';
-import type { IndexView, PartView } from './index-view.ts';
+import type { Field, IndexView, PartView } from './index-view.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
+import type { Scored } from './scored.ts';
 import type { Tuning } from './tuning.ts';
 
 /** The documents of one part that answer a query, in the order of their numbers. */
@@ -30,22 +31,17 @@ export type Demand =
  */
 export function findAnswers(view: IndexView, plan: QueryPlan, demand: Demand, tuning: Tuning): Found[] {
   const { clauses, conditions } = plan;
-  const scored =
-    clauses.length > 0
-      ? scoreTerms(view, clauses, tuning)
-      : view.parts.map((part) => (conditions.length > 0 ? allOf(part) : noneOf(part)));
-  const allowed = conditions.length === 0 ? scored : scored.map((found) => meet(found, conditions));
-  if (clauses.length === 0) return allowed;
+  if (clauses.length === 0)
+    return view.parts.map((part) =>
+      conditions.length > 0 ? meet(allOf(part), conditions) : toFound(part, new Uint32Array()),
+    );
+  const scored = scoreTerms(view, clauses, tuning).map((each) => leaveOut(each, conditions));
   const everything = 2 ** clauses.length - 1;
   const enough =
     demand === 'every-word'
       ? new Set([everything])
-      : findEnough(
-          allowed.map(({ answered }) => answered),
-          view.documentCount,
-          demand === 'best' ? 1 : 1 / 2,
-        );
-  return allowed.map((found) => keep(found, (at) => enough.has(found.answered[at] ?? 0)));
+      : findEnough(scored, view.documentCount, demand === 'best' ? 1 : 1 / 2);
+  return scored.map((each) => takeOut(each, enough));
 }
 
 /** A term with all that is asked by it. */
@@ -66,8 +62,8 @@ export function weighTerms(clauses: readonly Clause[]): WeightedTerm[] {
 
 const fields = ['all', 'title'] as const;
 
-/** Every public document that holds one of the terms. */
-function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning): Found[] {
+/** Every public document that holds one of the terms; what is known of it stands in the scratch of the part. */
+function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning): Scored[] {
   const terms = weighTerms(clauses);
   const read = view.parts.map((part) =>
     terms.map(({ term }) => fields.map((field) => part.postings(term, field))),
@@ -78,46 +74,71 @@ function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning)
       return rarityOf(frequency, view.documentCount);
     }),
   );
-  const { k, b, d } = tuning.bm25;
   return view.parts.map((part, partAt) => {
-    const { answered, scores } = part.scratch();
-    const touched: number[] = [];
+    const { touched } = part.scratch();
+    let count = 0;
     for (const [termAt, { weight, bits }] of terms.entries()) {
       for (const [fieldAt, field] of fields.entries()) {
         const postings = read[partAt]?.[termAt]?.[fieldAt];
         if (postings === undefined) continue;
         const worth =
           weight * (rarities[termAt]?.[fieldAt] ?? 0) * (field === 'title' ? tuning.titleBoost : 1);
-        const lengths = part.lengths[field];
-        const perLength = (k * b) / view.averageLength[field];
-        const { documents, frequencies, count } = postings;
-        for (let at = 0; at < count; at++) {
-          const document = documents[at] ?? 0;
-          if (document < part.firstPublic) continue;
-          const before = answered[document] ?? 0;
-          if (before === 0) touched.push(document);
-          answered[document] = before | bits;
-          const frequency = frequencies[at] ?? 0;
-          const length = k * (1 - b) + perLength * ((lengths[document] ?? 1) - 1);
-          scores[document] =
-            (scores[document] ?? 0) + worth * (d + (frequency * (k + 1)) / (frequency + length));
-        }
+        count = addScores(part, field, postings, { worth, bits, bm25: tuning.bm25 }, view, count);
       }
     }
-    return takeOut(part, Uint32Array.from(touched).sort());
+    return { part, touched: touched.subarray(0, count) };
   });
 }
 
-/** Leaves the scratch as it was found. */
-function takeOut(part: PartView, documents: Uint32Array): Found {
+/** Adds what a term counts to every public document that holds it; returns how many are touched by now. */
+function addScores(
+  part: PartView,
+  field: Field,
+  { documents, frequencies, count }: Postings,
+  { worth, bits, bm25: { k, b, d } }: { readonly worth: number; readonly bits: number; readonly bm25: Bm25 },
+  { averageLength }: IndexView,
+  touchedBefore: number,
+): number {
+  const { answered, scores, touched } = part.scratch();
+  const lengths = part.lengths[field];
+  const perLength = (k * b) / averageLength[field];
+  let touchedCount = touchedBefore;
+  for (let at = 0; at < count; at++) {
+    const document = documents[at] ?? 0;
+    if (document < part.firstPublic) continue;
+    const before = answered[document] ?? 0;
+    if (before === 0) touched[touchedCount++] = document;
+    answered[document] = before | bits;
+    const frequency = frequencies[at] ?? 0;
+    const length = k * (1 - b) + perLength * ((lengths[document] ?? 1) - 1);
+    scores[document] = (scores[document] ?? 0) + worth * (d + (frequency * (k + 1)) / (frequency + length));
+  }
+  return touchedCount;
+}
+
+/** What does not meet the conditions answers nothing. */
+function leaveOut(scored: Scored, conditions: readonly Condition[]): Scored {
+  const { part, touched } = scored;
+  const { answered } = part.scratch();
+  for (const condition of conditions) {
+    const marks = markDocuments(part, condition);
+    for (const document of touched) if (marks[document] === 0) answered[document] = 0;
+  }
+  return scored;
+}
+
+/** Those that answer enough; leaves the scratch as it was found. */
+function takeOut({ part, touched }: Scored, enough: ReadonlySet<number>): Found {
   const { answered, scores } = part.scratch();
-  const found = {
-    part,
-    documents,
-    answered: Int32Array.from(documents, (document) => answered[document] ?? 0),
-    scores: Float64Array.from(documents, (document) => scores[document] ?? 0),
-  };
-  for (const document of documents) answered[document] = scores[document] = 0;
+  let count = 0;
+  const kept = new Uint32Array(touched.length);
+  for (const document of touched) if (enough.has(answered[document] ?? 0)) kept[count++] = document;
+  const found = toFound(part, kept.subarray(0, count).sort());
+  for (let at = 0; at < count; at++) {
+    found.answered[at] = answered[found.documents[at] ?? 0] ?? 0;
+    found.scores[at] = scores[found.documents[at] ?? 0] ?? 0;
+  }
+  for (const document of touched) answered[document] = scores[document] = 0;
   return found;
 }
 
@@ -141,23 +162,14 @@ export function keep({ part, documents, answered, scores }: Found, isSo: (at: nu
 
 /** Every article that is out, none of them asked for by a word. */
 export function allOf(part: PartView): Found {
-  const documents: number[] = [];
+  const documents = new Uint32Array(Math.max(0, part.documentCount - part.firstPublic));
+  let count = 0;
   for (let document = part.firstPublic; document < part.documentCount; document++)
-    if (!part.deleted.has(document)) documents.push(document);
-  const { length } = documents;
-  return {
-    part,
-    documents: Uint32Array.from(documents),
-    answered: new Int32Array(length),
-    scores: new Float64Array(length),
-  };
+    if (part.deleted.size === 0 || !part.deleted.has(document)) documents[count++] = document;
+  return toFound(part, documents.subarray(0, count));
 }
 
-function noneOf(part: PartView): Found {
-  return {
-    part,
-    documents: new Uint32Array(),
-    answered: new Int32Array(),
-    scores: new Float64Array(),
-  };
+function toFound(part: PartView, documents: Uint32Array): Found {
+  const { length } = documents;
+  return { part, documents, answered: new Int32Array(length), scores: new Float64Array(length) };
 }

@@ -87,8 +87,10 @@ function* findPhrase(
 ): Generator<number> {
   const holders = words.map(({ terms }) => holdersOf(part, terms));
   const rarest = holders.toSorted((a, b) => a.length - b.length)[0] ?? new Uint32Array();
-  const marks = holders.map((documents) => new Set(documents));
-  const documents = rarest.filter((document) => marks.every((holder) => holder.has(document)));
+  const held = new Uint16Array(part.documentCount);
+  for (const documents of holders)
+    for (const document of documents) held[document] = (held[document] ?? 0) + 1;
+  const documents = rarest.filter((document) => held[document] === words.length);
   const places = words.map(({ terms }) =>
     readPlaces(part, new Map(terms.map((term) => [term, 1])), documents, () => true),
   );

@@ -1,16 +1,15 @@
+import type { Scored } from './scored.ts';
+
 /**
  * Of the sets of clauses that articles answer those that say at least that share of what the best says. Each
  * clause is weighed by its rarity.
- *
- * @param answered for every article the clauses that it answers, one bit each
  */
 export function findEnough(
-  answered: readonly Int32Array[],
+  scored: readonly Scored[],
   articleCount: number,
   share: number,
 ): ReadonlySet<number> {
-  const counts = countSets(answered);
-  counts.delete(0);
+  const counts = countSets(scored);
   const weights = new Map([...counts.keys()].map((set) => [set, 0]));
   const all = [...counts.keys()].reduce((a, b) => a | b, 0);
   for (let bit = 1; bit <= all; bit *= 2) {
@@ -23,9 +22,24 @@ export function findEnough(
   return new Set([...weights].filter(([, weight]) => weight >= best * share).map(([set]) => set));
 }
 
-function countSets(answered: readonly Int32Array[]): Map<number, number> {
+/** How many articles answer each set of clauses. */
+function countSets(scored: readonly Scored[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const sets of answered) for (const set of sets) counts.set(set, (counts.get(set) ?? 0) + 1);
+  let [last, count] = [0, 0];
+  const note = () => void counts.set(last, (counts.get(last) ?? 0) + count);
+  for (const { part, touched } of scored) {
+    const { answered } = part.scratch();
+    for (const document of touched) {
+      const set = answered[document] ?? 0;
+      if (set === last) count += 1;
+      else {
+        note();
+        [last, count] = [set, 1];
+      }
+    }
+  }
+  note();
+  counts.delete(0);
   return counts;
 }
 

@@ -94,6 +94,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
       return (scratch ??= {
         answered: new Int32Array(documentCount),
         scores: new Float64Array(documentCount),
+        touched: new Uint32Array(documentCount),
       });
     },
   };
@@ -105,7 +106,12 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   }
 }
 
-export type Scratch = { readonly answered: Int32Array; readonly scores: Float64Array };
+export type Scratch = {
+  readonly answered: Int32Array;
+  readonly scores: Float64Array;
+  /** No zeros: whoever writes knows how many stand there. */
+  readonly touched: Uint32Array;
+};
 
 const noNumbers = new Float64Array();
 

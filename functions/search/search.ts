@@ -40,7 +40,7 @@ export function searchArticles(
   const terms = weighTerms(plan.clauses).map(({ term }) => term);
   return {
     total: found.reduce((sum, { documents }) => sum + documents.length, 0),
-    hits: page.matches.map((match) => toHit(match, terms)),
+    hits: toHits(page.matches, terms),
     facets: countFacets(found),
     ...(plan.notes.length > 0 && { notes: plan.notes }),
     ...(plan.suggestion !== undefined && { suggestion: plan.suggestion }),
@@ -85,12 +85,27 @@ function filter(found: readonly Found[], conditions: readonly Condition[]): read
   });
 }
 
+/** The hits of a page. Each term is looked for with one cursor a part, which only goes forward. */
+function toHits(matches: readonly Match[], terms: readonly string[]): SearchHit[] {
+  const held = new Map<Match, string[]>(matches.map((match) => [match, []]));
+  for (const [part, ofPart] of Map.groupBy(matches, (match) => match.part)) {
+    const ascending = ofPart.toSorted((a, b) => a.document - b.document);
+    for (const term of terms) {
+      const cursor = part.cursor(term);
+      if (cursor === undefined) continue;
+      for (const match of ascending)
+        if (cursor.seek(match.document) === match.document) held.get(match)?.push(term);
+    }
+  }
+  return matches.map((match) => toHit(match, held.get(match) ?? []));
+}
+
 function toHit({ part, document, score }: Match, terms: readonly string[]): SearchHit {
   return {
     id: part.idOf(document),
     version: part.versions[document] ?? 0,
     changedAt: new Date(part.changedAtMs[document] ?? 0).toISOString(),
     score,
-    terms: terms.filter((term) => part.cursor(term)?.seek(document) === document),
+    terms,
   };
 }
