@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { type Engine, type Passage, createDefaultEngine, createWartaEngine } from './engines.ts';
+import { type Engine, type Passage, engines } from './engines.ts';
+import { type Measures, measure } from './measures.ts';
 
 /**
- * Judges the ranking by queries whose right answers are known, beside MiniSearch as it comes:
- * `node test/relevance/run.ts --data DIR`. What DIR holds is told in docs/search.md.
+ * Judges the ranking by queries whose right answers are known, beside MiniSearch as it comes and SQLite's FTS5:
+ * `npm run relevance -- --data DIR`. What DIR holds is told in docs/search.md.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new Error('say where the judged sets are: --data DIR');
@@ -14,46 +15,39 @@ const folder = values.data;
 
 type Judged = { readonly query: string; readonly relevant: readonly string[] };
 
-printRow('', 'queries', 'MRR@10', '', 'median ms', '', 'p99 ms', '');
-printRow('set', '', 'default', 'warta', 'default', 'warta', 'default', 'warta');
+const names = Object.keys(engines);
+printRow(
+  '',
+  'queries',
+  ...['MRR@10', 'nDCG@10', 'recall@10'].flatMap((name) => [name, ...names.slice(1).map(() => '')]),
+);
+printRow('set', '', ...[1, 2, 3].flatMap(() => names));
 const news = readLines<Passage>('news.jsonl.gz');
 judge(news, ['title', 'phrase', 'summary', 'morph', 'typo', 'abbr', 'spell']);
 judge(readLines('tydi-passages.jsonl'), ['tydi']);
 judge([...readLines<Passage>('facqa-passages.jsonl'), ...news], ['facqa']);
 
 function judge(passages: readonly Passage[], sets: readonly string[]): void {
-  const engines = [createDefaultEngine(passages), createWartaEngine(passages)];
+  const made = Object.values(engines).map((create) => create(passages));
   for (const set of sets) {
     const judged = readLines<Judged>(`dev-${set}.jsonl`);
-    const results = engines.map((engine) => judged.map((query) => ask(engine, query)));
-    const times = results.map((each) => each.map((result) => result.ms));
-    printRow(
-      set,
-      String(judged.length),
-      ...results.map((each) => mean(each.map((result) => result.reciprocalRank)).toFixed(3)),
-      ...times.map((each) => quantile(each, 0.5).toFixed(1)),
-      ...times.map((each) => quantile(each, 0.99).toFixed(1)),
+    const means = made.map((engine) => judgeEngine(engine, judged));
+    const columns = (['mrr', 'ndcg', 'recall'] as const).flatMap((name) =>
+      means.map((mean) => mean[name].toFixed(3)),
     );
+    printRow(set, String(judged.length), ...columns);
   }
 }
 
+function judgeEngine(engine: Engine, judged: readonly Judged[]): Measures {
+  const measured = judged.map(({ query, relevant }) => measure(engine(query), relevant));
+  const mean = (name: keyof Measures) =>
+    measured.reduce((sum, each) => sum + each[name], 0) / measured.length;
+  return { mrr: mean('mrr'), ndcg: mean('ndcg'), recall: mean('recall') };
+}
+
 function printRow(set: string, ...columns: readonly string[]): void {
-  console.log(set.padEnd(8), columns.map((column) => column.padStart(9)).join(' '));
-}
-
-/** 1 where the first answer is right, ½ where the second is, …, 0 where none of the ten is. */
-function ask(engine: Engine, { query, relevant }: Judged): { reciprocalRank: number; ms: number } {
-  const startedAt = performance.now();
-  const rank = engine(query).findIndex((id) => relevant.includes(id));
-  return { reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1), ms: performance.now() - startedAt };
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
+  console.log(set.padEnd(8), columns.map((column) => column.padStart(10)).join(' '));
 }
 
 function readLines<T>(name: string): T[] {
