@@ -10,16 +10,18 @@ import { toSample } from './sample.ts';
 
 const folder = 'functions/sample/articles';
 const index = createLiveIndex('2018-01-01T00:00:00.000Z');
-const days = readdirSync(folder).map((name) => {
-  const parsed = parseMarkdownArticle(readFileSync(join(folder, name), 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.detail);
-  const { title, summary, place, publishedAt } = parsed.article.fields;
-  const id = name.slice(0, 10);
-  const text = [summary, htmlToText(parsed.article.bodyHtml), place].join('\n');
-  const instant = new Date(String(publishedAt)).toISOString();
-  index.put(toSample({ id, title: String(title), text, publishedAt: instant }));
-  return id;
-});
+const days = new Set(
+  readdirSync(folder).map((name) => {
+    const parsed = parseMarkdownArticle(readFileSync(join(folder, name), 'utf8'));
+    if (!parsed.ok) throw new Error(parsed.detail);
+    const { title, summary, place, publishedAt } = parsed.article.fields;
+    const id = name.slice(0, 10);
+    const text = [summary, htmlToText(parsed.article.bodyHtml), place].join('\n');
+    const instant = new Date(String(publishedAt)).toISOString();
+    index.put(toSample({ id, title: String(title), text, publishedAt: instant }));
+    return id;
+  }),
+);
 
 function judge(queries: Readonly<Record<string, string>>): { mrr: number; missed: string[] } {
   const ranks = Object.entries(queries).map(([q, right]) => {
@@ -38,7 +40,7 @@ describe('the sample articles are found', () => {
   it('by queries that name one of them each', () => {
     const asked = Object.values(judged).flatMap((set) => Object.values<string>(set));
     expect(asked.length).toBeGreaterThanOrEqual(60);
-    expect(asked.filter((day) => !days.includes(day))).toEqual([]);
+    expect(asked.filter((day) => !days.has(day))).toEqual([]);
   });
 
   it.each([
@@ -51,6 +53,9 @@ describe('the sample articles are found', () => {
     ['question', 0.85],
   ] as const)('by %s, with a mean reciprocal rank of at least %d', (set, floor) => {
     const { mrr, missed } = judge(judged[set]);
-    expect(mrr, missed.join('; ')).toBeGreaterThanOrEqual(floor);
+    expect({ isFound: mrr >= floor, missed: mrr >= floor ? [] : missed }).toEqual({
+      isFound: true,
+      missed: [],
+    });
   });
 });
