@@ -11,6 +11,12 @@ describe('a stem', () => {
     ['memakai', 'pakai'],
     ['menyapu', 'sapu'],
     ['pembangunan', 'membangun'],
+    ['perumahan', 'rumah'],
+    ['pencapaian', 'capai'],
+    ['bersalah', 'kesalahan'],
+    ['diterima', 'penerimaan'],
+    ['kekeluargaan', 'keluarga'],
+    ['memeriksa', 'periksa'],
   ])('is the same for %s and %s', (one, other) => {
     expect(toStem(one)).toBe(toStem(other));
   });
