@@ -44,7 +44,7 @@ export class WartaStack extends Stack {
       logRetention: stage.logRetention,
     });
     articles.grantRead(reading);
-    articles.grantCountReaders(reading);
+    articles.grantCount(reading);
     segments.grantRead(reading);
     const edge = new ReadingEdge(this, 'Edge', reading);
 

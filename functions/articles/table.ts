@@ -11,11 +11,14 @@ const projected = ['version', 'updatedAt', 'slug'];
  * | a slug | `slug#<slug>` | `slug` | `articleId`: the article that owns it, now or formerly |
  * | a removal | `removal#<list>` | `removal` | when an article last left the list or moved in it |
  * | reader counts | `readers#<day>` | `<feed>#<client>` | `subscribers`: what an aggregator reported last |
+ * | what was sought | `searches#<week>` | `<query>` | `times`, `withoutResult`, `expiresAt` |
  * | the table | `table` | `table` | `identity`: which table this is |
  */
 export const articleTable = {
   partitionKey: 'pk',
   sortKey: 'sk',
+  /** Seconds since the epoch; DynamoDB takes the item away some time after. */
+  expiry: 'expiresAt',
   indexes: {
     /** Every published article, newest first. */
     all: { name: 'all', partitionKey: 'allList', sortKey: 'position', projected },

@@ -10,6 +10,7 @@ import { createImportCommand } from '../cli/import.ts';
 import { createPublishCommand } from '../cli/publish.ts';
 import { createReadersCommand } from '../cli/readers.ts';
 import { createSearchCommand } from '../cli/search.ts';
+import { createSearchesCommand } from '../cli/searches.ts';
 import { type CliSettings, parseCliSettings } from '../cli/settings.ts';
 import { createWithdrawCommand } from '../cli/withdraw.ts';
 import { office } from '../office/settings.ts';
@@ -58,6 +59,7 @@ const program: Command = new Command('warta')
   .addCommand(createSearchCommand(context))
   .addCommand(createCheckFeedsCommand(context))
   .addCommand(createReadersCommand(context))
+  .addCommand(createSearchesCommand(context))
   .addCommand(createCompletionCommand(context, () => program))
   .exitOverride()
   .showHelpAfterError(context.language === 'id' ? '(--help menyebut semuanya)' : '(--help tells more)');

@@ -9,6 +9,7 @@ import type { Dependencies } from '../http/dependencies.ts';
 import { office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { createReaderStatistics } from '../readers/reader-statistics.ts';
+import { createSearchStatistics } from '../readers/search-statistics.ts';
 import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
@@ -30,7 +31,9 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const lists = createRecentLists({ articles, now });
   // Pictures of the cloud's own come with uploads; until then articles show those of other hosts.
   const readMedia = () => Promise.resolve(undefined);
-  const readers = createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) });
+  const counted = { client, tableName, now, zoneOffset: zoneOffset(office.timeZone) };
+  const readers = createReaderStatistics(counted);
+  const searches = createSearchStatistics(counted);
   const requestLimit = { requestsPerMinute: 600, addressOf: viewerAddressOf };
   const restoration = createRestoration({ client, tableName, onSaved: () => lists.forget() });
   return {
@@ -39,7 +42,7 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
     articles,
     history: createVersionHistory({ client, tableName }),
     restoration,
-    dependencies: { office, articles, lists, readers, requestLimit, readMedia, now, log },
+    dependencies: { office, articles, lists, readers, searches, requestLimit, readMedia, now, log },
   };
 }
 

@@ -16,6 +16,7 @@ import type { RequestLimit } from '../http/request-limit.ts';
 import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { createReaderStatistics } from '../readers/reader-statistics.ts';
+import { createSearchStatistics } from '../readers/search-statistics.ts';
 import { openEmbeddedTable } from './local/embedded-table.ts';
 import { openLocalIndex } from './local/local-index.ts';
 import { createMediaFolder } from './local/media-folder.ts';
@@ -63,12 +64,15 @@ export async function openLocalService(options: {
     log,
     ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
   });
+  const counted = { client, tableName, now, zoneOffset: zoneOffset(office.timeZone) };
+  const searches = createSearchStatistics(counted);
   const app = createApp({
     office,
     articles,
     lists,
     index: () => index.index(),
-    readers: createReaderStatistics({ client, tableName, now, zoneOffset: zoneOffset(office.timeZone) }),
+    readers: createReaderStatistics(counted),
+    searches,
     ...(options.requestLimit === undefined ? {} : { requestLimit: options.requestLimit }),
     readMedia: (name) => media.read(name),
     publishing: {
@@ -97,6 +101,7 @@ export async function openLocalService(options: {
     },
     async close() {
       await index.settled();
+      await searches.write();
       await close();
     },
   };

@@ -13,6 +13,7 @@ import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
 import { restorationRoutes } from './routes/restoration.ts';
 import { searchRoutes } from './routes/search.ts';
+import { searchCountRoutes } from './routes/searches.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
 import { createEditions, editionAt } from './pages/edition.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
@@ -48,6 +49,7 @@ export function createApp(dependencies: Dependencies): Hono {
   if (publishing !== undefined) {
     app.route('/', publishingRoutes(office, publishing, dependencies));
     app.route('/', readerRoutes(publishing, dependencies));
+    app.route('/', searchCountRoutes(publishing, dependencies));
     app.route('/', restorationRoutes(office, publishing, dependencies));
   }
   app.route('/', discoveryRoutes(dependencies));

@@ -7,6 +7,7 @@ import type { ParsedSubmission } from '../articles/submission.ts';
 import type { VersionHistory } from '../articles/version-history.ts';
 import type { Office } from '../office/settings.ts';
 import type { ReaderStatistics } from '../readers/reader-statistics.ts';
+import type { SearchStatistics } from '../readers/search-statistics.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { RequestLimit } from './request-limit.ts';
 
@@ -26,6 +27,7 @@ export type Dependencies = {
   /** Absent where there is no limit. */
   readonly requestLimit?: RequestLimit;
   readonly readers: Pick<ReaderStatistics, 'count' | 'list'>;
+  readonly searches: Pick<SearchStatistics, 'count' | 'list'>;
   /** Absent where this container only reads. */
   readonly publishing?: Publishing;
   readonly now: () => Date;

@@ -17,6 +17,7 @@ export class ArticleTable extends Construct {
       sortKey: toKey(articleTable.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
       // Costs nothing unread. The old image alone says which lists a correction took an article out of.
+      timeToLiveAttribute: articleTable.expiry,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: keepsData },
       deletionProtection: keepsData,
@@ -45,15 +46,20 @@ export class ArticleTable extends Construct {
     );
   }
 
-  /** Lets a reader's container note how many people an aggregator reads for, and nothing else. */
-  grantCountReaders(reader: NodeFunction): void {
-    reader.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:PutItem'],
-        resources: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } },
-      }),
-    );
+  /** Lets a reader's container note how many people an aggregator reads for and what was sought: no more. */
+  grantCount(reader: NodeFunction): void {
+    const counts = [
+      { action: 'dynamodb:PutItem', key: 'readers#*' },
+      { action: 'dynamodb:UpdateItem', key: 'searches#*' },
+    ];
+    for (const { action, key } of counts)
+      reader.addToRolePolicy(
+        new PolicyStatement({
+          actions: [action],
+          resources: [this.table.tableArn],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } },
+        }),
+      );
   }
 
   /** Lets it read articles and their list, and keep the manifest and its progress: of the rest nothing. */

@@ -71,15 +71,23 @@ describe('the functions', () => {
     ]);
   });
 
-  it('may do what their code does, and no more: the reading one writes counts of readers alone', () => {
+  it('may do what their code does, and no more: the reading one writes counts alone', () => {
     const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
     const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
     const token = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
     const fetches = ['s3:GetObject', 's3:ListBucket'];
-    expect(actionsOf('Reading')).toEqual([...reads, 'dynamodb:PutItem', ...fetches, ...logs].toSorted());
+    expect(actionsOf('Reading')).toEqual(
+      [...reads, 'dynamodb:PutItem', 'dynamodb:UpdateItem', ...fetches, ...logs].toSorted(),
+    );
     const puts = stack.statementsOf('Reading').filter(({ Action }) => Action.includes('dynamodb:PutItem'));
     expect(puts).toMatchObject([
       { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['readers#*'] } } },
+    ]);
+    const updates = stack
+      .statementsOf('Reading')
+      .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
+    expect(updates).toMatchObject([
+      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['searches#*'] } } },
     ]);
     expect(actionsOf('Publishing')).toEqual(
       [...reads, 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PutItem', ...logs, ...token].toSorted(),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { htmlToText } from '../../articles/html.ts';
 import { renderSnippet } from '../../search/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
+import { countSearch } from '../count-search.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PageResponder } from '../page-response.ts';
 import { type Edition, pathIn } from '../pages/edition.ts';
@@ -14,10 +15,11 @@ const pageLength = 20;
 
 /** The search as a page, and how to search. */
 export function searchPageRoutes(
-  { office, articles, index, now }: Dependencies,
+  dependencies: Dependencies,
   { respondPage, respondNoIndex }: PageResponder,
   edition: Edition,
 ): Hono {
+  const { office, articles, index, now } = dependencies;
   const app = new Hono();
 
   app.get('/cari', async (c) => {
@@ -27,6 +29,7 @@ export function searchPageRoutes(
     if (live === undefined) return respondNoIndex(c, edition, query);
     const page = live.search(request, now());
     if ('problem' in page) return c.redirect(pathIn(edition, searchPath({ list, sort })), 302);
+    await countSearch(dependencies, request, page.total);
     const terms = new Map(page.hits.map((hit) => [hit.id, hit.terms]));
     const found = (await articles.findMany(page.hits)).map((article) => ({
       article,

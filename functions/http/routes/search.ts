@@ -6,6 +6,7 @@ import { suggestionsMediaType } from '../../feeds/open-search.ts';
 import { queryNoteTexts } from '../../search/query-language/query-notes.ts';
 import { renderSnippet } from '../../search/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
+import { countSearch } from '../count-search.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
 import { limitParameter, parseParameters, textParameter } from '../parameters.ts';
@@ -14,7 +15,8 @@ import { respond } from '../respond.ts';
 import { parseSearch, respondBadCursor, respondNoIndex } from '../search-request.ts';
 
 /** The search of the API, and completions as one types. */
-export function searchRoutes({ office, articles, index, now }: Dependencies): Hono {
+export function searchRoutes(dependencies: Dependencies): Hono {
+  const { office, articles, index, now } = dependencies;
   const app = new Hono();
 
   app.get('/api/search', async (c) => {
@@ -26,6 +28,7 @@ export function searchRoutes({ office, articles, index, now }: Dependencies): Ho
     const { request } = parsed;
     const page = live.search(request, now());
     if ('problem' in page) return respondBadCursor(c);
+    await countSearch(dependencies, request, page.total);
     const { total, hits, facets, suggestion, notes, nextCursor } = page;
     const found = new Map((await articles.findMany(hits)).map((article) => [article.id, article]));
     const body = JSON.stringify({

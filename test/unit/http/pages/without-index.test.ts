@@ -28,6 +28,7 @@ const app = createApp({
   index: () => Promise.resolve(undefined),
   readMedia: () => Promise.resolve(undefined),
   readers: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
+  searches: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
   now: () => new Date('2026-04-01T00:00:00Z'),
   log: () => undefined,
 });

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { zoneOffset } from '../../office/zone.ts';
+import { weekOf } from '../../readers/search-statistics.ts';
+import { authorize } from '../authorize.ts';
+import type { Dependencies, Publishing } from '../dependencies.ts';
+import { parseParameters } from '../parameters.ts';
+import { respondProblem } from '../problem.ts';
+
+/** For the office: what citizens sought in a week, and did not find. */
+export function searchCountRoutes(
+  { readToken }: Publishing,
+  { office, searches, now }: Pick<Dependencies, 'office' | 'searches' | 'now'>,
+): Hono {
+  const app = new Hono();
+
+  app.get('/api/searches', authorize(readToken), async (c) => {
+    const parsed = parseParameters(c.req.url, { week: weekParameter });
+    if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    const week = parsed.parameters.week ?? weekOf(now(), zoneOffset(office.timeZone));
+    const counts = await searches.list(week);
+    return c.json({ week, searches: counts }, 200, { 'Cache-Control': 'no-store' });
+  });
+
+  return app;
+}
+
+const weekParameter = v.exactOptional(
+  v.pipe(v.string(), v.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week such as 2026-W48')),
+);
