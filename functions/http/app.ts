@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Dependencies } from './dependencies.ts';
+import { respondPreflight } from './preflight.ts';
 import { respondProblem } from './problem.ts';
 import { createListMembers } from './list-members.ts';
 import { archiveRoutes } from './routes/archive.ts';
@@ -28,6 +29,11 @@ export function createApp(dependencies: Dependencies): Hono {
   // Feeds and the API hold no document that a browser would run.
   const securePage = securePages(office);
   app.use((c, next) => (isForMachines(c.req.path) ? next() : securePage(c, next)));
+  // A route of its own for OPTIONS would be a path that is known: every 404 would become a 405.
+  app.use(async (c, next) => {
+    if (c.req.method === 'OPTIONS' && isForMachines(c.req.path)) return respondPreflight(c);
+    return next();
+  });
   app.use(
     methodNotAllowed({
       app,

@@ -9,8 +9,8 @@ import type { Dependencies } from './dependencies.ts';
 import { digestOf } from './digest.ts';
 import type { Member } from './list-members.ts';
 import { type NewsList, pageUrlOf } from './news-list.ts';
-import { createRenderedCache } from './rendered-cache.ts';
-import { type Representation, respond } from './respond.ts';
+import { createRenderedCache, toDocument } from './rendered-cache.ts';
+import { type Representation, encode, openHeaders, respond } from './respond.ts';
 
 /** One feed document at this moment, all but its articles. */
 export type FeedView = {
@@ -43,7 +43,7 @@ export function createFeedResponder({
     const representation = representationOf(format, view);
     await countReaders(c, view.selfUrl[format]);
     const news = membersSince(c, representation.etag, view.members);
-    if (news !== undefined) return respondDelta(format, view, news, representation.etag);
+    if (news !== undefined) return respondDelta(c, format, view, news);
     return respond(c, representation, { now: now(), cache });
   };
 
@@ -58,7 +58,7 @@ export function createFeedResponder({
       contentType: feedFormats[format].mediaType,
       cacheControl,
       links: linksOf(format, view),
-      render: async () => renderFeed(format, await toDocument(view, members)),
+      render: async () => renderFeed(format, await toFeedDocument(view, members)),
     };
     made.set(view, { ...made.get(view), [format]: representation });
     return representation;
@@ -71,21 +71,26 @@ export function createFeedResponder({
 
   /** 226 is for this client alone: a cache that knows nothing of A-IM must not keep it. */
   async function respondDelta(
+    c: Context,
     format: FeedFormat,
     view: FeedView,
     news: readonly Member[],
-    etag: string,
   ): Promise<Response> {
-    // 226 is no status of Hono's own; the body is small, and sent as it is.
-    return new Response(renderFeed(format, await toDocument(view, news)), {
+    const { etag, contentType, links = [] } = representationOf(format, view);
+    const text = renderFeed(format, await toFeedDocument(view, news));
+    const { bytes, headers } = encode(c, toDocument(text));
+    // 226 is no status of Hono's own.
+    return new Response(bytes, {
       status: 226,
       headers: {
-        'Content-Type': feedFormats[format].mediaType,
+        ...openHeaders,
+        ...headers,
+        'Content-Type': contentType,
         IM: 'feed',
         ETag: renderEtag(etag),
         'Cache-Control': 'private, no-store',
         Vary: 'A-IM, If-None-Match, Accept-Encoding',
-        'Access-Control-Allow-Origin': '*',
+        Link: links.join(', '),
       },
     });
   }
@@ -101,7 +106,7 @@ export function createFeedResponder({
     ];
   }
 
-  async function toDocument(view: FeedView, members: readonly Member[]): Promise<FeedDocument> {
+  async function toFeedDocument(view: FeedView, members: readonly Member[]): Promise<FeedDocument> {
     const { list, selfUrl, history, search } = view;
     const found = view.madeArticles ?? (await articles.findMany(members));
     return {

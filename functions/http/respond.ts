@@ -34,20 +34,33 @@ export async function respond(
   if (isNotModified(c.req.raw.headers, { etag, lastModified }))
     return new Response(null, { status: 304, headers });
 
-  const document = await toRendered(etag, render, from.cache);
-  const smallest = document.bytesIn('identity').length < minCompressedBytes;
-  const coding = smallest ? 'identity' : acceptedCoding(c);
-  const bytes = document.bytesIn(coding);
-  return new Response(bytes, {
+  const encoded = encode(c, await toRendered(etag, render, from.cache));
+  return new Response(encoded.bytes, {
     status: 200,
-    headers: {
-      ...headers,
-      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
-      'Content-Type': contentType,
-      'Content-Length': String(bytes.length),
-    },
+    headers: { ...headers, ...encoded.headers, 'Content-Type': contentType },
   });
 }
+
+/** A document in the best coding that the client takes, with the headers that say so. */
+export function encode(c: Context, document: RenderedDocument) {
+  const isSmall = document.bytesIn('identity').length < minCompressedBytes;
+  const coding = isSmall ? 'identity' : acceptedCoding(c);
+  const bytes = document.bytesIn(coding);
+  return {
+    bytes,
+    headers: {
+      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+      'Content-Length': String(bytes.length),
+    },
+  };
+}
+
+/** What every answer to a program carries: any page may read it, and no browser takes it for anything else. */
+export const openHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, IM, Last-Modified, Link',
+};
 
 /** What a 304 and a 200 have in common, made once for a representation while its date stays the same. */
 function headersOf(representation: Representation, lastModified: Date | undefined): Record<string, string> {
@@ -59,9 +72,7 @@ function headersOf(representation: Representation, lastModified: Date | undefine
     ETag: renderEtag(etag),
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
-    'X-Content-Type-Options': 'nosniff',
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
+    ...openHeaders,
     ...(lastModified !== undefined && { 'Last-Modified': lastModified.toUTCString() }),
     ...(links.length > 0 && { Link: links.join(', ') }),
   };

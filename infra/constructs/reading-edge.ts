@@ -33,7 +33,8 @@ export class ReadingEdge extends Construct {
       defaultBehavior: {
         origin: FunctionUrlOrigin.withOriginAccessControl(url),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        // OPTIONS for pages of other sites that ask with the validators of their copy.
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
         cachePolicy: createCachePolicy(this),
         originRequestPolicy: createOriginRequestPolicy(this),
         // For what the app leaves plain; what it compressed itself passes as it is.

@@ -173,7 +173,7 @@ describe('the edge', () => {
       HttpVersion: 'http2and3',
       DefaultCacheBehavior: {
         ViewerProtocolPolicy: 'redirect-to-https',
-        AllowedMethods: ['GET', 'HEAD'],
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
         CachePolicyId: { Ref: expect.stringMatching(/CachePolicy/) },
         Compress: true,
       },

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { office } from '../../functions/office/settings.ts';
@@ -62,6 +63,31 @@ describe('polling', () => {
       },
     );
 
+    it.each([
+      ['rss', 'application/rss+xml; charset=utf-8'],
+      ['atom', 'application/atom+xml; charset=utf-8'],
+      ['json', 'application/feed+json; charset=utf-8'],
+    ])('says in 226 what a 200 says, and compresses it as well (%s)', async (format, type) => {
+      await warta.publish({ title: 'Lama' });
+      const first = await warta.get(`/feed.${format}`);
+      clock.advance(5000);
+      await warta.publish({ title: 'Baru', bodyHtml: `<p>${'Panen raya padi. '.repeat(200)}</p>` });
+      const headers = { 'A-IM': 'feed', 'If-None-Match': first.headers.get('ETag') ?? '' };
+      const plain = await warta.get(`/feed.${format}`, headers);
+      const delta = await warta.get(`/feed.${format}`, { ...headers, 'Accept-Encoding': 'gzip' });
+      const whole = await warta.get(`/feed.${format}`);
+      expect([plain.status, delta.status]).toEqual([226, 226]);
+      expect(delta.headers.get('Content-Type')).toBe(type);
+      for (const name of ['ETag', 'Link', 'X-Content-Type-Options', 'Access-Control-Allow-Origin'])
+        expect([name, delta.headers.get(name)]).toEqual([name, expect.stringMatching(/./)]);
+      expect(delta.headers.get('Link')).toBe(whole.headers.get('Link'));
+      expect(delta.headers.get('Access-Control-Expose-Headers')).toContain('IM');
+      expect(delta.headers.get('Content-Encoding')).toBe('gzip');
+      const bytes = Buffer.from(await delta.arrayBuffer());
+      expect(delta.headers.get('Content-Length')).toBe(String(bytes.length));
+      expect(gunzipSync(bytes).toString()).toBe(await plain.text());
+    });
+
     it('gives nothing but the usual answers to those who do not ask for it', async () => {
       await warta.publish();
       const first = await warta.get('/feed.rss');
@@ -113,6 +139,24 @@ describe('polling', () => {
       );
     });
 
+    it.each([
+      ['/tag/Festival%20Lampion', '/tag/festival-lampion'],
+      ['/penulis/Rin', '/penulis/rin'],
+      ['/tempat/TIRTAPUSPA', '/tempat/tirtapuspa'],
+    ])('%s, in other letters, leads to the one address, page and feeds', async (path, address) => {
+      for (const below of ['', '/feed.rss', '/feed.atom', '/feed.json']) {
+        const response = await warta.get(path + below);
+        expect([response.status, response.headers.get('Location')]).toEqual([301, address + below]);
+        expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+        expect((await warta.get(address + below)).status).toBe(200);
+      }
+      expect((await warta.get(`/en${path}?cursor=x`)).headers.get('Location')).toBe(`/en${address}?cursor=x`);
+    });
+
+    it.each(['/tag/%21%21', '/tag/%21%21/feed.rss'])('have none at %s, which names nothing', async (path) => {
+      expect((await warta.get(path)).status).toBe(404);
+    });
+
     it('confirms a copy by either validator, until a member leaves', async () => {
       clock.advance(5000);
       const { items } = await warta.getJson('/api/articles?tag=banjir');
@@ -129,6 +173,32 @@ describe('polling', () => {
       for (const headers of conditions)
         expect((await warta.get('/tag/festival-lampion/feed.rss', headers)).status).toBe(200);
     });
+  });
+
+  it.each(['/feed.json', '/kategori/kesehatan/feed.atom', '/cari/feed.rss?q=banjir', '/api/articles'])(
+    'lets pages of other sites ask %s with the validators of their copy',
+    async (path) => {
+      const preflight = await warta.service.app.request(`http://127.0.0.1:3000${path}`, {
+        method: 'OPTIONS',
+        headers: {
+          Origin: 'https://pembaca.example',
+          'Access-Control-Request-Method': 'GET',
+          'Access-Control-Request-Headers': 'if-none-match,a-im',
+        },
+      });
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      const allowed = (name: string) => (preflight.headers.get(name) ?? '').split(', ');
+      expect(allowed('Access-Control-Allow-Methods')).toEqual(['GET', 'HEAD']);
+      expect(allowed('Access-Control-Allow-Headers')).toEqual(['If-None-Match', 'If-Modified-Since', 'A-IM']);
+      expect(Number(preflight.headers.get('Access-Control-Max-Age'))).toBeGreaterThan(0);
+    },
+  );
+
+  it('keeps 404 and 405 what they are, for all that OPTIONS is answered', async () => {
+    expect((await warta.get('/tidak-ada/feed.rss')).status).toBe(404);
+    const refused = await warta.service.app.request('http://127.0.0.1:3000/feed.rss', { method: 'POST' });
+    expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
   });
 
   it('leads a search with its parameters in another order to its permanent address', async () => {

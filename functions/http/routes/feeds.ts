@@ -12,6 +12,7 @@ import { findLabelledList } from '../labelled-lists.ts';
 import { type NewsList, categoryList, feedUrlsOf, labelledLists, latestList } from '../news-list.ts';
 import { feedParameters, parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
+import { redirectToList, withPath } from '../redirect.ts';
 import { type Retirement, retirementOf } from '../retired-category.ts';
 import { parseFeedSearch, respondNoIndex } from '../search-request.ts';
 
@@ -41,10 +42,12 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
 
     for (const kind of ['tag', 'author', 'place'] as const) {
       app.get(`/${labelledLists[kind]}/:slug/feed.${format}`, async (c) => {
+        const slug = toSlug(c.req.param('slug'));
+        if (slug === '') return respondProblem(c, 'not-found');
+        if (slug !== c.req.param('slug'))
+          return redirectToList(c, withPath(c, `/${labelledLists[kind]}/${slug}/feed.${format}`));
         const live = await index();
         if (live === undefined) return respondNoIndex(c);
-        const slug = c.req.param('slug');
-        if (slug !== toSlug(slug)) return respondProblem(c, 'not-found');
         return respondList(c, format, findLabelledList(office, live, kind, slug, now()));
       });
     }
@@ -54,7 +57,7 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
       if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
       const { list } = parsed;
       const canonical = `${new URL(c.req.url).pathname}${list.query}`;
-      if (!c.req.url.endsWith(canonical)) return c.redirect(canonical, 301);
+      if (!c.req.url.endsWith(canonical)) return redirectToList(c, canonical);
       return respondNewest(c, format, list);
     });
   }

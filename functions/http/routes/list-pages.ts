@@ -12,6 +12,7 @@ import { type Edition, pathIn } from '../pages/edition.ts';
 import { countForRubric, renderHomePage } from '../pages/home.ts';
 import { pageAfter, renderListPage } from '../pages/list.ts';
 import { categoryName } from '../pages/names.ts';
+import { redirectToList, withPath } from '../redirect.ts';
 import { retirementOf } from '../retired-category.ts';
 
 const pageLength = 20;
@@ -42,10 +43,12 @@ export function listPageRoutes(
 
   for (const kind of ['tag', 'author', 'place'] as const) {
     app.get(`/${labelledLists[kind]}/:slug`, async (c) => {
+      const slug = toSlug(c.req.param('slug'));
+      if (slug === '') return c.notFound();
+      const path = `/${labelledLists[kind]}/${slug}`;
+      if (slug !== c.req.param('slug')) return redirectToList(c, withPath(c, pathIn(edition, path)));
       const live = await index();
       if (live === undefined) return respondNoIndex(c, edition);
-      const slug = c.req.param('slug');
-      if (slug !== toSlug(slug)) return c.notFound();
       const list = findLabelledList(office, live, kind, slug, now());
       // "Warta …: tag banjir" is called "banjir" here.
       const heading = list.title.slice(office.name.length + 2 + labelledLists[kind].length + 1);

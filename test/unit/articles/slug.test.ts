@@ -22,6 +22,7 @@ describe('a slug', () => {
       fc.property(fc.string({ unit: 'binary' }), (title) => {
         expect(toSlug(title)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
         expect(toSlug(title).length).toBeLessThanOrEqual(80);
+        expect(toSlug(toSlug(title))).toBe(toSlug(title));
         const candidates = slugCandidates(title, '2026-01-02T00:00:00Z', '01ARZ3NDEKTSV4RRFFQ69G5FAV');
         expect(new Set(candidates).size).toBe(3);
         expect(candidates.every((slug) => slug.length > 0)).toBe(true);
