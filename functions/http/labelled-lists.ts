@@ -1,3 +1,4 @@
+import { placeName } from '../articles/place-name.ts';
 import type { Office } from '../office/settings.ts';
 import type { LiveIndex } from '../search/live-index.ts';
 import { type NewsList, labelledList, type labelledLists } from './news-list.ts';
@@ -12,5 +13,6 @@ export function findLabelledList(
 ): NewsList {
   const page = index.search({ q: '', [kind]: slug, sort: 'newest', limit: 1, repair: false }, now);
   const facet = 'problem' in page ? undefined : page.facets[kind].find(({ value }) => value === slug);
-  return labelledList(office, kind, slug, facet?.label ?? slug);
+  const label = facet?.label ?? slug;
+  return labelledList(office, kind, slug, kind === 'place' ? placeName(label) : label);
 }

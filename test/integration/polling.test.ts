@@ -119,7 +119,7 @@ describe('polling', () => {
     it.each([
       ['/tag/festival-lampion', 'tag Festival Lampion', ['Dua', 'Satu']],
       ['/penulis/rin', 'penulis rin', ['Satu']],
-      ['/tempat/tirtapuspa', 'tempat TIRTAPUSPA', ['Satu']],
+      ['/tempat/tirtapuspa', 'tempat Tirtapuspa', ['Satu']],
       ['/tag/tidak-dipakai', 'tag tidak-dipakai', []],
     ])('%s has a page and a feed that say what they are', async (path, what, titles) => {
       const document = await warta.getJson(`${path}/feed.json`);

@@ -37,13 +37,11 @@ export function renderHomePage(edition: Edition, view: HomeView): Promise<string
     content: html`<div class="heading"><h1>${text.latest}</h1></div>
       ${first === undefined ? html`<p>${text.noArticles}</p>` : nothing}
       <div class="front">
-        <div>
-          <ul class="teasers">
-            ${first === undefined ? '' : renderTeaser(edition, first, { level: 2, isFirst: true })}
-          </ul>
-          ${renderTeasers(edition, others.slice(countBeside), 'below')}
-        </div>
-        ${renderTeasers(edition, others.slice(0, countBeside), 'beside')}
+        <ul class="teasers">
+          ${first === undefined ? '' : renderTeaser(edition, first, { level: 2, isFirst: true })}
+        </ul>
+        ${renderTeasers(edition, others.slice(0, countBeside), 'beside', true)}
+        ${renderTeasers(edition, others.slice(countBeside), 'below', false)}
       </div>
       <div class="rubric-grid">
         ${rubrics.map(({ category, articles }) =>
@@ -92,9 +90,14 @@ function renderRubric(edition: Edition, category: Category, articles: readonly A
   </section>`;
 }
 
-function renderTeasers(edition: Edition, articles: readonly Article[], name: string): Markup {
+function renderTeasers(
+  edition: Edition,
+  articles: readonly Article[],
+  name: string,
+  hasPicture: boolean,
+): Markup {
   if (articles.length === 0) return nothing;
   return html`<ul class="teasers ${name}">
-    ${articles.map((article) => renderTeaser(edition, article, { level: 2, hasSummary: false }))}
+    ${articles.map((article) => renderTeaser(edition, article, { level: 2, hasSummary: false, hasPicture }))}
   </ul>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { placeName } from '../../articles/place-name.ts';
 import { findCategory } from '../../office/settings.ts';
 import type { FacetCount, FacetName, SearchPage } from '../../search/request.ts';
 import { renderDay } from './dates.ts';
@@ -114,7 +115,8 @@ function renderDateRange(edition: Edition, state: SearchState): Markup {
 }
 
 function labelOfFacet(edition: Edition, name: FacetName, { value, label }: FacetCount): string {
-  return name === 'category' ? labelOfFilter(edition, name, value) : (label ?? value);
+  if (name === 'category') return labelOfFilter(edition, name, value);
+  return name === 'place' ? placeName(label ?? value) : (label ?? value);
 }
 
 function labelOfFilter(
@@ -127,7 +129,7 @@ function labelOfFilter(
   if (name === 'from' || name === 'to') return `${text[name]} ${renderDay(value, edition)}`;
   if (name !== 'category') {
     const label = facets?.[name].find((facet) => facet.value === value)?.label ?? value;
-    return `${text.facetNames[name]}: ${label}`;
+    return `${text.facetNames[name]}: ${name === 'place' ? placeName(label) : label}`;
   }
   const category = findCategory(office, value);
   return category === undefined ? value : categoryName(edition, category);

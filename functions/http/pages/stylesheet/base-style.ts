@@ -3,7 +3,7 @@ export const baseStyle = `
 :root {
   --serif: ui-serif, 'Iowan Old Style', Charter, 'Noto Serif', 'Source Serif 4', Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-  --small: .875rem; --step-1: 1.1875rem; --step-2: 1.4375rem; --step-3: 1.75rem; --step-4: 2.0625rem;
+  --small: .875rem; --step-1: 1.1875rem; --step-2: 1.4375rem; --step-3: 1.75rem; --step-4: clamp(1.625rem, 7.2vw, 2.0625rem);
   --accent: var(--link);
   scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%
 }

@@ -52,7 +52,7 @@ export const frameStyle = `
 } }
 .trail { font-size: var(--small); margin-bottom: 1rem; color: var(--soft) }
 .trail ol { display: flex; flex-wrap: wrap; gap: 0 .25rem } .trail a { display: inline-block; padding: .2rem 0;
-  color: inherit } .trail li::after { content: '›'; margin-inline: .45rem .2rem }
+  color: inherit } .trail li + li::before { content: '›'; margin-inline: .2rem .45rem }
 .footer { background: var(--surface); border-top: 1px solid var(--line); font-size: .9375rem; padding-block: 1.5rem }
 .footer ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-bottom: .75rem }
 .footer nav a { display: inline-block; padding: .25rem 0; font-weight: 600 }

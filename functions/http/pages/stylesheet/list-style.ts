@@ -29,10 +29,10 @@ export const listStyle = `
   .teaser > img { width: 11rem; aspect-ratio: 16 / 10 } .rubric-grid { grid-template-columns: 1fr 1fr }
   .rubric .teaser > img { width: 6.5rem; aspect-ratio: 4 / 3 }
   .front .below { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem }
-  .front .below .teaser > img { width: 6rem; aspect-ratio: 4 / 3 }
 }
 @media (min-width: 60rem) {
-  .front { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr) }
+  .front { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr); grid-template-rows: auto 1fr }
+  .front .beside { grid-area: 1 / 2 / span 2 }
   .front .first h2 { font-size: 2.375rem } .front .below .teaser { border-bottom: 0 }
   .front .beside .teaser > img { width: 7.5rem; aspect-ratio: 4 / 3 }
   .rubric-grid { grid-template-columns: repeat(4, minmax(0, 1fr)) }
