@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliContext } from '../cli/context.ts';
 import { createCheckFeedsCommand } from '../cli/check-feeds.ts';
 import { createCompletionCommand } from '../cli/completion.ts';
+import { createCostCommand } from '../cli/cost/cost.ts';
 import { createExportCommand } from '../cli/export/export.ts';
 import { speakIndonesian } from '../cli/help-texts.ts';
 import { createImportCommand } from '../cli/import.ts';
@@ -60,6 +61,7 @@ const program: Command = new Command('warta')
   .addCommand(createCheckFeedsCommand(context))
   .addCommand(createReadersCommand(context))
   .addCommand(createSearchesCommand(context))
+  .addCommand(createCostCommand(context))
   .addCommand(createCompletionCommand(context, () => program))
   .exitOverride()
   .showHelpAfterError(context.language === 'id' ? '(--help menyebut semuanya)' : '(--help tells more)');

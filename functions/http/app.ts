@@ -20,12 +20,14 @@ import { createEditions, editionAt } from './pages/edition.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
 import { securePages } from './page-security.ts';
 import { limitRequests } from './request-limit.ts';
+import { logRequests } from './request-log.ts';
 
 /** The whole service as one app. It knows neither Lambda nor laptop: both hand it its dependencies. */
 export function createApp(dependencies: Dependencies): Hono {
   const { office, publishing, requestLimit, log } = dependencies;
   const app = new Hono();
 
+  app.use(logRequests(dependencies));
   // Feeds and the API hold no document that a browser would run.
   const securePage = securePages(office);
   app.use((c, next) => (isForMachines(c.req.path) ? next() : securePage(c, next)));

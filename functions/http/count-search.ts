@@ -1,6 +1,6 @@
 import type { Dependencies } from './dependencies.ts';
 
-/** Notes a search; a figure that is not written is no reason to keep an answer from its reader. */
+/** Notes a search, in the log without its words; a figure that is not written is no reason to keep an answer from its reader. */
 export async function countSearch(
   { searches, log }: Pick<Dependencies, 'searches' | 'log'>,
   { q, cursor }: { readonly q: string; readonly cursor?: string | undefined },
@@ -8,6 +8,7 @@ export async function countSearch(
 ): Promise<void> {
   // Whoever turns a page has not sought again.
   if (cursor !== undefined) return;
+  if (q.trim() !== '') log({ level: 'info', event: 'search', total });
   try {
     await searches.count(q, total);
   } catch (error) {

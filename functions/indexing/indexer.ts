@@ -57,6 +57,14 @@ export function createIndexer<Segment extends HeldSegment>(dependencies: Indexer
       const lastRemovalAt = latest(manifest.lastRemovalAt, removedAt);
       if (await manifests.replace(revision, toContents(live, lastRemovalAt))) {
         for (const part of made) shelf.put(part);
+        if (documents.length > 0) {
+          log({
+            level: 'info',
+            event: 'indexed',
+            count: documents.length,
+            lateMs: lateness(documents, now()),
+          });
+        }
         return isChanged ? 'applied' : 'unchanged';
       }
       log({ level: 'info', event: 'index-conflict', revision, attempt });
@@ -112,6 +120,11 @@ export function toContents(parts: readonly OpenPart<HeldSegment>[], lastRemovalA
       analyzerVersion: segment.analyzerVersion,
     })),
   };
+}
+
+/** Milliseconds from the earliest of these saves until now, when readers can find it. */
+function lateness(documents: readonly { readonly updatedAt: string }[], at: Date): number {
+  return at.getTime() - Math.min(...documents.map(({ updatedAt }) => Date.parse(updatedAt)));
 }
 
 function isMoreDeleted(before: readonly OpenPart<HeldSegment>[]) {
