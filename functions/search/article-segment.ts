@@ -1,15 +1,14 @@
 import { hash } from 'node:crypto';
-import MiniSearch from 'minisearch';
 import { toPosition } from '../articles/position.ts';
 import { toSlug } from '../articles/slug.ts';
 import { analyzerVersion } from './analyzer/analyze.ts';
 import type { SearchDocument } from './document.ts';
 import { deleteDocuments } from './frozen/deleted-documents.ts';
 import type { DocumentId } from './frozen/document-ids.ts';
-import { freezeIndex } from './frozen/freeze.ts';
+import { type DocumentText, freezeDocuments } from './frozen/freeze-documents.ts';
 import { mergeSegments } from './frozen/merge.ts';
 import { type Segment, openSegment } from './frozen/segment.ts';
-import { type PlacedTerms, indexedForms, placeTerms, titlePlaces, titleRoom } from './index-terms.ts';
+import { indexedForms, placeTerms, textPlace, titlePlaces, titleRoom } from './index-terms.ts';
 
 /** Articles in a frozen segment: their words, and what they are filtered, counted and sorted by. */
 export type ArticleSegment = {
@@ -39,9 +38,6 @@ export type OpenedSegment =
 
 /** A segment of these articles, each of another id. The same articles give the same bytes. */
 export function freezeArticles(documents: readonly SearchDocument[]): Uint8Array<ArrayBuffer> {
-  const placed = new Map(documents.map((document) => [document.id, placeDocument(document)]));
-  const index = new MiniSearch<PlacedDocument>(options);
-  index.addAll([...placed.values()]);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const of =
     <T>(read: (document: SearchDocument) => T) =>
@@ -50,10 +46,13 @@ export function freezeArticles(documents: readonly SearchDocument[]): Uint8Array
       if (document === undefined) throw new Error(`cannot freeze ${id}: it is none of the articles`);
       return read(document);
     };
-  return freezeIndex({
-    index: index.toJSON(),
-    order: documents.toSorted(byTime).map(({ id }) => id),
-    positions: { all: (id) => placesOf(placed.get(String(id))) },
+  return freezeDocuments({
+    fields: [
+      { name: 'title', hasPositions: false },
+      { name: 'all', hasPositions: true },
+    ],
+    documents: documents.toSorted(byTime).values().map(placeDocument),
+    termsOf: indexedForms,
     documentValues: {
       numbers: {
         publishedAtMs: of(({ publishedAt }) => Date.parse(publishedAt)),
@@ -108,35 +107,24 @@ export function mergeArticleSegments(
 
 const holds = 'warta-articles-1';
 
-type PlacedDocument = { readonly id: string; readonly title: PlacedTerms; readonly text: PlacedTerms };
-
-function placeDocument({ id, title, text }: SearchDocument): PlacedDocument {
-  return { id, title: placeTerms(title).slice(0, titlePlaces), text: placeTerms(text) };
-}
-
 /**
- * How MiniSearch is told the words. The title stands twice in a field with the text, which was measured to rank
- * better than any boost of a title beside a text; the field of the title alone only adds to it.
+ * The title stands twice in a field with the text, which was measured to rank better than any boost of a title
+ * beside a text; the field of the title alone only adds to it. Stems have no places.
  */
-const options = {
-  fields: ['title', 'all'],
-  extractField({ id, title, text }: PlacedDocument, field: string): string {
-    if (field === 'id') return id;
-    const words = (places: PlacedTerms) => places.flat().join(' ');
-    return field === 'title' ? words(title) : `${words(title)} ${words(title)} ${words(text)}`;
-  },
-  tokenize: (words: string) => words.split(' ').filter((word) => word !== ''),
-  processTerm: indexedForms,
-};
-
-/** Twice the title, each time from a place of its own on, and then the text. Stems have no places. */
-function placesOf(document: PlacedDocument | undefined): PlacedTerms {
-  if (document === undefined) return [];
-  const title = [...document.title, ...emptyPlaces.slice(document.title.length)];
-  return [...title, ...title, ...document.text];
+function placeDocument({ id, title, text }: SearchDocument): DocumentText {
+  const titled = placeTerms(title).slice(0, titlePlaces);
+  return {
+    id,
+    fields: [
+      [{ start: 0, places: titled }],
+      [
+        { start: 0, places: titled },
+        { start: titleRoom, places: titled },
+        { start: textPlace, places: placeTerms(text) },
+      ],
+    ],
+  };
 }
-
-const emptyPlaces: PlacedTerms = Array.from({ length: titleRoom }, () => []);
 
 /** The same in every process: what a cursor remembers of an article. */
 function fingerprintOf(id: string): number {

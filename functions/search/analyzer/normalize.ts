@@ -28,6 +28,11 @@ const chainPattern = new RegExp(`${run}(?:(?:${apostrophe}|${hyphen}|${thousands
 const hyphenPattern = new RegExp(hyphen, 'u');
 
 function addChain(words: Word[], chain: string, start: number): void {
+  if (isAscii.test(chain)) {
+    const text = chain.toLowerCase().slice(0, maxLength);
+    words.push({ text, parts: splitLettersFromDigits(text), start, end: start + chain.length });
+    return;
+  }
   let at = start;
   let open: { readonly text: string; readonly start: number } | undefined;
   for (const link of chain.split(hyphenPattern)) {
@@ -56,6 +61,8 @@ function fold(link: string): readonly string[] {
   return isPlain.test(folded) ? [folded.slice(0, maxLength)] : (folded.match(plainRuns) ?? []);
 }
 
+/** Most words are, and need nothing else. */
+const isAscii = /^[A-Za-z0-9]+$/;
 const dropped = /[\p{M}\p{Cf}'’‘‛ʼ`´＇.]/gu;
 const isPlain = /^[a-z0-9]+$/;
 const plainRuns = /[\p{L}\p{N}]{1,64}/gu;
@@ -76,6 +83,8 @@ export const boundPrefixes: ReadonlySet<string> = new Set(
 );
 
 function splitLettersFromDigits(text: string): readonly string[] {
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 0x30 || last > 0x39) return none;
   const match = /^(\p{L}+)(\d+)$/u.exec(text);
   return match === null ? none : match.slice(1);
 }

@@ -2,10 +2,13 @@ import { toWords, type Word } from './normalize.ts';
 
 /** The words in the spelling of the Kamus Besar, in documents and queries alike. */
 export function respell(words: readonly Word[]): Word[] {
-  return words.flatMap((word) => {
+  const respelt: Word[] = [];
+  for (const word of words) {
     const official = officialWords.get(word.text);
-    return official?.map((text) => ({ ...word, text, parts: [] })) ?? word;
-  });
+    if (official === undefined) respelt.push(word);
+    else for (const text of official) respelt.push({ ...word, text, parts: [] });
+  }
+  return respelt;
 }
 
 /** Whether a word is one that the table writes: no slip of the keyboard, however rare it is. */

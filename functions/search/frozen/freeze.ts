@@ -1,5 +1,6 @@
 import type { AsPlainObject } from 'minisearch';
-import { type DocumentId, compareIds } from './document-ids.ts';
+import type { DocumentId } from './document-ids.ts';
+import { type DocumentValues, readColumns } from './document-values.ts';
 import type { FlatPostings } from './flat-postings.ts';
 import { readPlainIndex } from './plain-index.ts';
 import { type InvertedPositions, invertPositions } from './position-inverter.ts';
@@ -24,14 +25,6 @@ export type FreezeInput = {
 };
 
 export type PositionsOf = (id: DocumentId) => readonly (readonly string[])[];
-
-/** Columns by their names. */
-export type DocumentValues = {
-  readonly numbers?: Readonly<Record<string, (id: DocumentId) => number>>;
-  readonly texts?: Readonly<Record<string, (id: DocumentId) => string>>;
-  /** The same value twice in a document counts once. */
-  readonly keywords?: Readonly<Record<string, (id: DocumentId) => readonly string[]>>;
-};
 
 /**
  * Writes an index of MiniSearch as a segment. The same input gives the same bytes, however the index was built.
@@ -81,24 +74,6 @@ function writeTerms(
       }),
     );
   return writer.finish();
-}
-
-function readColumns(
-  ids: readonly DocumentId[],
-  { numbers = {}, texts = {}, keywords = {} }: DocumentValues,
-): Pick<SegmentSource, 'numbers' | 'texts' | 'keywords'> {
-  return {
-    numbers: new Map(
-      toSorted(numbers).map(([name, valueOf]) => [name, Float64Array.from(ids, (id) => valueOf(id))]),
-    ),
-    texts: new Map(toSorted(texts).map(([name, valueOf]) => [name, ids.map((id) => valueOf(id))])),
-    keywords: new Map(toSorted(keywords).map(([name, valueOf]) => [name, ids.map((id) => valueOf(id))])),
-  };
-}
-
-/** By name, so that the order in which columns are given changes nothing. */
-function toSorted<T>(columns: Readonly<Record<string, T>>): [name: string, column: T][] {
-  return Object.entries(columns).sort(([a], [b]) => compareIds(a, b));
 }
 
 function getOwn<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
