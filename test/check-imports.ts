@@ -7,6 +7,7 @@ import { type ICruiseResult, type IForbiddenRuleType, cruise } from 'dependency-
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   office: [],
   articles: ['office'],
+  access: ['articles', 'office'],
   readers: ['articles', 'office'],
   doctor: ['articles', 'office'],
   cost: [],
@@ -14,8 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   feeds: ['articles', 'office'],
   importers: ['articles', 'office'],
   indexing: ['search', 'articles', 'office'],
-  http: ['feeds', 'search', 'readers', 'articles', 'office'],
-  cli: ['importers', 'doctor', 'cost', 'indexing', 'search', 'feeds', 'articles', 'office'],
+  http: ['feeds', 'search', 'readers', 'access', 'articles', 'office'],
+  cli: ['access', 'importers', 'doctor', 'cost', 'indexing', 'search', 'feeds', 'articles', 'office'],
   entry: [
     'cli',
     'http',
@@ -24,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'feeds',
     'importers',
     'readers',
+    'access',
     'doctor',
     'articles',
     'office',
@@ -32,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that decide how a floor is built stay on it. */
 const packageHomes: Readonly<Record<string, string>> = {
-  '@aws-sdk/': '^functions/(articles|readers|indexing|entry)/|^functions/search/bucket-segments',
+  '@aws-sdk/': '^functions/(articles|access|readers|indexing|entry)/|^functions/search/bucket-segments',
   'hono|@hono/': '^functions/(http|entry)/',
   minisearch: '^functions/search/',
   '@orama/stemmers': '^functions/search/',

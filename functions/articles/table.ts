@@ -12,6 +12,8 @@ const projected = ['version', 'updatedAt', 'slug'];
  * | a removal | `removal#<list>` | `removal` | when an article last left the list or moved in it |
  * | reader counts | `readers#<day>` | `<feed>#<client>` | `subscribers`: what an aggregator reported last |
  * | what was sought | `searches#<week>` | `<query>` | `times`, `withoutResult`, `expiresAt` |
+ * | a key | `keys` | `key#<id>` | a named key, its secret as a digest |
+ * | a key's use | `keys` | `used#<id>` | `day`: when it was last used |
  * | the table | `table` | `table` | `identity`: which table this is |
  */
 export const articleTable = {

@@ -26,8 +26,7 @@ export type ServiceAnswer =
   | { readonly ok: false; readonly failure: PublishFailure };
 
 /**
- * Asks the service and waits for what may succeed later: no answer, 429, 503. Only for requests that may be
- * repeated. Any other status is an answer, but for those that refuse the token.
+ * Asks the service and waits for what may succeed later: no answer, 429, 503. Any other status is an answer, but for those that refuse the token.
  *
  * @param path below the base address, without a slash before it
  */
@@ -39,13 +38,15 @@ export async function requestService(
     readonly type: string;
     readonly body: string;
     readonly headers?: Readonly<Record<string, string>>;
+    /** Asked once only: what was done, though the answer was lost, would be done again. */
+    readonly isSentOnce?: boolean;
   },
 ): Promise<ServiceAnswer> {
   const wait = service.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   const address = URL.parse(path, service.to.replace(/\/*$/, '/'))?.href ?? service.to;
   try {
     return await pRetry(() => ask(service, method, address, content), {
-      retries: maxRetries,
+      retries: content?.isSentOnce === true ? 0 : maxRetries,
       minTimeout: service.firstRetryMs ?? 250,
       shouldRetry: ({ error, retriesConsumed }) =>
         error instanceof TemporaryFailure &&

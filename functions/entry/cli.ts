@@ -8,6 +8,7 @@ import { createCostCommand } from '../cli/cost/cost.ts';
 import { createExportCommand } from '../cli/export/export.ts';
 import { speakIndonesian } from '../cli/help-texts.ts';
 import { createImportCommand } from '../cli/import.ts';
+import { createKeysCommand } from '../cli/keys.ts';
 import { createPublishCommand } from '../cli/publish.ts';
 import { createReadersCommand } from '../cli/readers.ts';
 import { createSearchCommand } from '../cli/search.ts';
@@ -62,6 +63,7 @@ const program: Command = new Command('warta')
   .addCommand(createReadersCommand(context))
   .addCommand(createSearchesCommand(context))
   .addCommand(createCostCommand(context))
+  .addCommand(createKeysCommand(context))
   .addCommand(createCompletionCommand(context, () => program))
   .exitOverride()
   .showHelpAfterError(context.language === 'id' ? '(--help menyebut semuanya)' : '(--help tells more)');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { createNewsroom } from '../access/newsroom.ts';
 import type { Article } from '../articles/article.ts';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { createArticleRepository } from '../articles/repository.ts';
@@ -79,7 +80,7 @@ export async function openLocalService(options: {
       articles,
       history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName, onSaved }),
-      readToken: () => Promise.resolve(token),
+      ...createNewsroom({ ...counted, readToken: () => Promise.resolve(token), log }),
       parseSubmission,
       parseStoredSubmission,
     },

@@ -1,13 +1,16 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
+import { createNewsroom } from '../access/newsroom.ts';
 import { parseStoredSubmission } from '../articles/stored-submission.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { createApp } from '../http/app.ts';
+import { zoneOffset } from '../office/zone.ts';
 import { openCloud } from './cloud.ts';
 import { need } from './config.ts';
 
 /** The Lambda behind the publishing API: the only one that may write articles. */
-const { articles, history, restoration, dependencies } = openCloud(process.env);
+const { client, tableName, articles, history, restoration, dependencies } = openCloud(process.env);
+const { office, now, log } = dependencies;
 const secrets = new SecretsManagerClient();
 const tokenSecret = need(process.env, 'TOKEN_SECRET');
 
@@ -15,11 +18,20 @@ const tokenSecret = need(process.env, 'TOKEN_SECRET');
 const trustMs = 300_000;
 let lastRead: { readonly token: Promise<string>; readonly at: number } | undefined;
 
+const newsroom = createNewsroom({
+  client,
+  tableName,
+  readToken,
+  now,
+  zoneOffset: zoneOffset(office.timeZone),
+  log,
+});
+
 export const handler = handle(
   createApp({
     ...dependencies,
     index: () => Promise.resolve(undefined),
-    publishing: { articles, history, restoration, readToken, parseSubmission, parseStoredSubmission },
+    publishing: { articles, history, restoration, ...newsroom, parseSubmission, parseStoredSubmission },
   }),
 );
 

@@ -9,6 +9,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
 import { createFormerAddresses } from './former-addresses.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
@@ -56,6 +57,7 @@ export function createApp(dependencies: Dependencies): Hono {
   app.route('/', articleRoutes(dependencies, listMembers));
   if (publishing !== undefined) {
     app.route('/', publishingRoutes(office, publishing, dependencies));
+    app.route('/', keyRoutes(publishing, dependencies));
     app.route('/', readerRoutes(publishing, dependencies));
     app.route('/', searchCountRoutes(publishing, dependencies));
     app.route('/', restorationRoutes(office, publishing, dependencies));

@@ -1,36 +1,58 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { respondProblem } from './problem.ts';
+import type { Authenticated, Authenticator } from '../access/authenticator.ts';
+import { type Caller, type Role, hasRole } from '../access/role.ts';
+import { type ProblemDetails, respondProblem } from './problem.ts';
 
-/** Lets pass who brings the publishing token as a bearer (RFC 6750). */
-export function authorize(readToken: () => Promise<string>): MiddlewareHandler {
+/** By what the service tells who asks. */
+export type Access = Pick<Authenticator, 'authenticate' | 'forget'>;
+
+/** Behind {@link authorize}, `c.get('caller')` says who asks. */
+export type CallerEnv = { Variables: { caller: Caller } };
+
+/** Lets pass who may do at least what `needed` may. */
+export function authorize(access: Access, needed: Role): MiddlewareHandler<CallerEnv> {
   return async (c, next) => {
-    const given = bearerOf(c);
-    if (given === undefined) {
-      const detail = 'Send it as a header: Authorization: Bearer <token>';
+    const answer = await readCredential(access, c);
+    if (answer === undefined) {
+      const detail = 'Send it as a header: Authorization: Bearer <key>';
       return respondProblem(c, 'token-missing', { detail, headers: { 'WWW-Authenticate': 'Bearer' } });
     }
-    if (!isEqual(given, await readToken())) {
-      return respondProblem(c, 'token-wrong', {
-        headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-      });
+    if (!answer.ok) {
+      const headers = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+      return respondProblem(c, 'token-wrong', { detail: describeRefusal(answer), headers });
     }
+    if (!hasRole(answer.caller, needed)) {
+      const challenge = `Bearer error="insufficient_scope", scope="${needed}"`;
+      const headers = { 'WWW-Authenticate': challenge };
+      return respondProblem(c, 'role-needed', { ...roleNeeded(answer.caller, needed), headers });
+    }
+    c.set('caller', answer.caller);
     return next();
   };
 }
 
-/** Whether a request to a public address comes from a writer. */
-export async function hasToken(c: Context, readToken: () => Promise<string>): Promise<boolean> {
-  const given = bearerOf(c);
-  return given !== undefined && isEqual(given, await readToken());
+/** Who asks at a public address, if it is one of the newsroom; whatever else was sent counts as nothing. */
+export async function readCaller(access: Access, c: Context): Promise<Caller | undefined> {
+  const answer = await readCredential(access, c);
+  return answer?.ok ? answer.caller : undefined;
 }
 
-function bearerOf(c: Context): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+/** What a caller is told whose key may not do that. */
+export function roleNeeded({ name, role }: Caller, needed: Role, what = 'This'): ProblemDetails {
+  return {
+    detail: `${what} needs a key with the role ${needed}; "${name}" has the role ${role}.`,
+    extensions: { neededRole: needed },
+  };
 }
 
-/** Takes the same time whatever the two have in common, also for different lengths. */
-function isEqual(a: string, b: string): boolean {
-  const [digestA, digestB] = [a, b].map((text) => createHash('sha256').update(text).digest());
-  return digestA !== undefined && digestB !== undefined && timingSafeEqual(digestA, digestB);
+/** The one place where a request's credential is looked for: a bearer (RFC 6750). Undefined where it brings none. */
+async function readCredential(access: Access, c: Context): Promise<Authenticated | undefined> {
+  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  return bearer === undefined ? undefined : access.authenticate(bearer);
+}
+
+function describeRefusal(answer: Authenticated & { ok: false }): string | undefined {
+  if (answer.reason === 'unknown') return undefined;
+  const what = answer.reason === 'revoked' ? 'was revoked' : 'expired';
+  return `The key "${answer.name}" ${what} at ${answer.at}: ask for a new one.`;
 }

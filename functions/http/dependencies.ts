@@ -1,3 +1,4 @@
+import type { KeyStore } from '../access/key-store.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
 import type { RecentLists } from '../articles/recent-lists.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
@@ -9,6 +10,7 @@ import type { Office } from '../office/settings.ts';
 import type { ReaderStatistics } from '../readers/reader-statistics.ts';
 import type { SearchStatistics } from '../readers/search-statistics.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { Access } from './authorize.ts';
 import type { RequestLimit } from './request-limit.ts';
 
 /** All that the app needs to know of the world around it: a laptop and a Lambda each bring their own. */
@@ -38,7 +40,8 @@ export type Publishing = {
   readonly articles: Pick<ArticleRepository, 'create' | 'save' | 'withdraw' | 'findById'>;
   readonly history: Pick<VersionHistory, 'list' | 'find'>;
   readonly restoration: Pick<Restoration, 'restore' | 'readPage'>;
-  readonly readToken: () => Promise<string>;
+  readonly access: Access;
+  readonly keys: Pick<KeyStore, 'create' | 'list' | 'revoke'>;
   /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */
   readonly parseSubmission: (input: unknown, office: Office) => ParsedSubmission;
   readonly parseStoredSubmission: (input: unknown, office: Office) => ParsedStored;

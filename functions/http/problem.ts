@@ -6,8 +6,9 @@ import { office } from '../office/settings.ts';
 /** Every failure that Warta tells a client of: its status and what it is, in one line. */
 const problems = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
-  'token-missing': { status: 401, title: 'A publishing token is needed' },
-  'token-wrong': { status: 401, title: 'The publishing token is not the right one' },
+  'token-missing': { status: 401, title: 'A key is needed' },
+  'token-wrong': { status: 401, title: 'The key is not a valid one' },
+  'role-needed': { status: 403, title: 'The key may not do this' },
   'not-found': { status: 404, title: 'Nothing is published at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'already-imported': { status: 409, title: 'An article from this source is here with other content' },

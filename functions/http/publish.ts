@@ -1,8 +1,10 @@
 import pMap from 'p-map';
+import { type Caller, hasRole } from '../access/role.ts';
 import type { Article } from '../articles/article.ts';
 import { idFromSource } from '../articles/identity.ts';
 import type { ParsedSubmission, Problem } from '../articles/submission.ts';
 import type { Office } from '../office/settings.ts';
+import { roleNeeded } from './authorize.ts';
 import type { Dependencies, Publishing } from './dependencies.ts';
 import type { ProblemCode, ProblemDetails } from './problem.ts';
 import { refuseRetired } from './retired-category.ts';
@@ -21,13 +23,14 @@ export function createPublisher(
 ) {
   return {
     /** @param value as it was sent */
-    publish: (value: unknown): Promise<Outcome> => create(parseSubmission(value, office)),
+    publish: (value: unknown, caller: Caller): Promise<Outcome> =>
+      create(parseSubmission(value, office), caller),
 
     /**
      * Several at once, but those of one source one after the other: the first of them is the one that
      * counts. A failure at one item says so for that item, and the others still go in.
      */
-    async publishMany(items: readonly ReadValue[]): Promise<Outcome[]> {
+    async publishMany(items: readonly ReadValue[], caller: Caller): Promise<Outcome[]> {
       const jobs = items.map((item, index) => ({
         index,
         item: item.ok ? parseSubmission(item.value, office) : { unread: item },
@@ -38,7 +41,7 @@ export function createPublisher(
         bySource.values(),
         async (group) => {
           for (const { item, index } of group) {
-            outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item);
+            outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item, caller);
           }
         },
         { concurrency: 8 },
@@ -47,11 +50,13 @@ export function createPublisher(
     },
   };
 
-  async function create(parsed: ParsedSubmission): Promise<Outcome> {
+  async function create(parsed: ParsedSubmission, caller: Caller): Promise<Outcome> {
     if (!parsed.ok) return refused(parsed);
     const problems = [refuseRetired(office, parsed.content), refuseCorrection(parsed.correction)];
     const errors = problems.filter((problem) => problem !== undefined);
     if (errors.length > 0) return { ok: false, code: 'invalid-article', errors };
+    const refusal = refuseRole(caller, parsed.content);
+    if (refusal !== undefined) return refusal;
     const { outcome, article } = await articles.create(parsed.content, parsed.slug);
     if (outcome === 'withdrawn') return withdrawn(article);
     if (outcome === 'unchanged') return { ok: true, status: 200, article };
@@ -64,9 +69,9 @@ export function createPublisher(
     return { ok: false, code: 'already-imported', detail, article };
   }
 
-  async function createOrReport(parsed: ParsedSubmission): Promise<Outcome> {
+  async function createOrReport(parsed: ParsedSubmission, caller: Caller): Promise<Outcome> {
     try {
-      return await create(parsed);
+      return await create(parsed, caller);
     } catch (error) {
       log({ level: 'error', event: 'article-not-created', error: String(error) });
       const detail = 'The failure was logged. Send this article again.';
@@ -78,6 +83,16 @@ export function createPublisher(
 function refuseCorrection(note: string | undefined): Problem | undefined {
   if (note === undefined) return undefined;
   return { parameter: 'correction', detail: 'goes with a change (PUT): there is nothing to correct yet' };
+}
+
+/** What a key that writes drafts is told of anything else: of what is public, and of what redirects to it. */
+export function refuseRole(
+  caller: Caller,
+  { status, formerUrls }: Pick<Article, 'status' | 'formerUrls'>,
+): Outcome | undefined {
+  if (hasRole(caller, 'publish') || (status === 'draft' && formerUrls === undefined)) return undefined;
+  const what = status === 'draft' ? 'A redirect ("formerUrls")' : 'All but a draft ("status": "draft")';
+  return { ok: false, code: 'role-needed', ...roleNeeded(caller, 'publish', what) };
 }
 
 export function refused({ isTooLarge, problems }: ParsedSubmission & { ok: false }): Outcome {

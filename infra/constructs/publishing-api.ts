@@ -48,6 +48,14 @@ const routes = [
   { path: '/api/articles', methods: [HttpMethod.POST] },
   { path: '/api/articles/batch', methods: [HttpMethod.POST] },
   { path: '/api/articles/{id}', methods: [HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE] },
+  { path: '/api/articles/{id}/versions', methods: [HttpMethod.GET] },
+  { path: '/api/articles/{id}/versions/{version}', methods: [HttpMethod.GET] },
+  { path: '/api/export/articles', methods: [HttpMethod.GET] },
+  { path: '/api/import/articles', methods: [HttpMethod.PUT] },
+  { path: '/api/keys', methods: [HttpMethod.GET, HttpMethod.POST] },
+  { path: '/api/keys/{id}', methods: [HttpMethod.DELETE] },
+  { path: '/api/readers', methods: [HttpMethod.GET] },
+  { path: '/api/searches', methods: [HttpMethod.GET] },
 ];
 
 const format = AccessLogFormat.custom(

@@ -194,6 +194,15 @@ describe('the publishing API', () => {
       'GET /api/articles/{id}',
       'PUT /api/articles/{id}',
       'DELETE /api/articles/{id}',
+      'GET /api/articles/{id}/versions',
+      'GET /api/articles/{id}/versions/{version}',
+      'GET /api/export/articles',
+      'PUT /api/import/articles',
+      'GET /api/keys',
+      'POST /api/keys',
+      'DELETE /api/keys/{id}',
+      'GET /api/readers',
+      'GET /api/searches',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { PutItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { createNewsroom } from '../../functions/access/newsroom.ts';
 import type { LogEntry } from '../../functions/articles/log-entry.ts';
 import { createRecentLists } from '../../functions/articles/recent-lists.ts';
 import { createArticleRepository } from '../../functions/articles/repository.ts';
@@ -72,7 +73,7 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
       articles,
       history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName }),
-      readToken: () => Promise.resolve(token),
+      ...createNewsroom({ ...counts, readToken: () => Promise.resolve(token), log }),
       parseSubmission,
       parseStoredSubmission,
     },

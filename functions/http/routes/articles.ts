@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { zoneOffset } from '../../office/zone.ts';
 import { toArticleJson, toListedJson } from '../article-json.ts';
-import { hasToken } from '../authorize.ts';
+import { readCaller } from '../authorize.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import { renderEtag } from '../conditional.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -61,7 +61,7 @@ export function articleRoutes(
     const article = await articles.findById(c.req.param('id'));
     if (article === undefined) return respondProblem(c, 'not-found');
     if (article.status === 'draft' || Date.parse(article.publishedAt) > now().getTime()) {
-      const isWriter = publishing !== undefined && (await hasToken(c, publishing.readToken));
+      const isWriter = publishing !== undefined && (await readCaller(publishing.access, c)) !== undefined;
       if (!isWriter) return respondProblem(c, 'not-found');
       return c.json(toArticleJson(article, office), 200, {
         'Cache-Control': 'no-store',

@@ -3,34 +3,35 @@ import { type Article, articleUrl } from '../../articles/article.ts';
 import type { Saved } from '../../articles/repository.ts';
 import type { Office } from '../../office/settings.ts';
 import { toArticleJson } from '../article-json.ts';
-import { authorize } from '../authorize.ts';
+import { type CallerEnv, authorize } from '../authorize.ts';
 import { renderEtag } from '../conditional.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
 import { articleEtag } from '../digest.ts';
 import { respondProblem, statusOf } from '../problem.ts';
-import { type Outcome, createPublisher, refused, stale, withdrawn } from '../publish.ts';
+import { type Outcome, createPublisher, refuseRole, refused, stale, withdrawn } from '../publish.ts';
 import { refuseRetired } from '../retired-category.ts';
 import { limitBody, readBatch, readJson, readReason } from '../request-body.ts';
 
 /** The publishing API: the only door through which articles come in. */
 export function publishingRoutes(
   office: Office,
-  { articles, history, readToken, parseSubmission }: Publishing,
+  { access, articles, history, parseSubmission }: Publishing,
   { log }: Pick<Dependencies, 'log'>,
-): Hono {
-  const app = new Hono();
-  const mayWrite = authorize(readToken);
+): Hono<CallerEnv> {
+  const app = new Hono<CallerEnv>();
+  const mayWrite = authorize(access, 'write');
+  const mayPublish = authorize(access, 'publish');
   const publisher = createPublisher(office, { articles, parseSubmission }, log);
 
   app.post('/api/articles', mayWrite, limitBody, async (c) => {
     const body = await readJson(c);
-    return respondOutcome(c, body.ok ? await publisher.publish(body.value) : body);
+    return respondOutcome(c, body.ok ? await publisher.publish(body.value, c.get('caller')) : body);
   });
 
   app.post('/api/articles/batch', mayWrite, limitBody, async (c) => {
     const batch = await readBatch(c);
     if (!batch.ok) return respondProblem(c, batch.code, batch);
-    const outcomes = await publisher.publishMany(batch.items);
+    const outcomes = await publisher.publishMany(batch.items, c.get('caller'));
     return c.json({ items: outcomes.map(toBatchItem) }, 200, noStore);
   });
 
@@ -48,11 +49,14 @@ export function publishingRoutes(
     if (problem !== undefined) return respondProblem(c, 'invalid-article', { errors: [problem] });
     return edit(c, id, ifMatch, (before) => {
       const status = hasStatus ? content.status : before.status;
-      return articles.save(id, before.version, { ...content, status }, parsed);
+      const refusal =
+        refuseRole(c.get('caller'), { status: before.status }) ??
+        refuseRole(c.get('caller'), { ...content, status });
+      return refusal ?? articles.save(id, before.version, { ...content, status }, parsed);
     });
   });
 
-  app.delete('/api/articles/:id', mayWrite, limitBody, async (c) => {
+  app.delete('/api/articles/:id', mayPublish, limitBody, async (c) => {
     const id = c.req.param('id');
     const reason = await readReason(c);
     if (reason === undefined) {
@@ -78,12 +82,18 @@ export function publishingRoutes(
 
   return app;
 
-  async function edit(c: Context, id: string, ifMatch: string, write: (before: Article) => Promise<Saved>) {
+  async function edit(
+    c: Context,
+    id: string,
+    ifMatch: string,
+    write: (before: Article) => Promise<Saved> | Outcome,
+  ) {
     const before = await articles.findById(id);
     if (before === undefined) return respondProblem(c, 'not-found');
     if (before.withdrawal !== undefined) return respondOutcome(c, withdrawn(before));
     const isCurrent = ifMatch.trim() === '*' || matchesVersion(ifMatch, before.version);
-    const saved: Saved = isCurrent ? await write(before) : { outcome: 'stale', article: before };
+    const saved = isCurrent ? await write(before) : { outcome: 'stale' as const, article: before };
+    if ('ok' in saved) return respondOutcome(c, saved);
     if (saved.outcome === 'absent') return respondProblem(c, 'not-found');
     if (saved.outcome === 'withdrawn') return respondOutcome(c, withdrawn(saved.article));
     if (saved.outcome === 'stale') return respondOutcome(c, stale(saved.article));
@@ -93,8 +103,10 @@ export function publishingRoutes(
   }
 
   function respondOutcome(c: Context, outcome: Outcome): Response {
-    if (!outcome.ok)
-      return respondProblem(c, outcome.code, { ...outcome, extensions: addressOf(outcome.article) });
+    if (!outcome.ok) {
+      const extensions = { ...outcome.extensions, ...addressOf(outcome.article) };
+      return respondProblem(c, outcome.code, { ...outcome, extensions });
+    }
     const { article, status } = outcome;
     return c.json(toArticleJson(article, office), status, {
       ...noStore,

@@ -1,15 +1,18 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { authorize } from '../authorize.ts';
+import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
 import { parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 
 /** For the office: how many people read which feed through which aggregator. */
-export function readerRoutes({ readToken }: Publishing, { readers, now }: Dependencies): Hono {
-  const app = new Hono();
+export function readerRoutes(
+  { access }: Publishing,
+  { readers, now }: Pick<Dependencies, 'readers' | 'now'>,
+): Hono<CallerEnv> {
+  const app = new Hono<CallerEnv>();
 
-  app.get('/api/readers', authorize(readToken), async (c) => {
+  app.get('/api/readers', authorize(access, 'write'), async (c) => {
     const parsed = parseParameters(c.req.url, { days: daysParameter });
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     const counts = await readers.list(now(), parsed.parameters.days);

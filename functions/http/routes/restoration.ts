@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import pMap from 'p-map';
 import { articleUrl } from '../../articles/article.ts';
 import type { Office } from '../../office/settings.ts';
-import { authorize } from '../authorize.ts';
+import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
 import { type ProblemCode, respondProblem, statusOf } from '../problem.ts';
 import { type ReadValue, limitBody, readBatch } from '../request-body.ts';
@@ -10,18 +10,18 @@ import { type ReadValue, limitBody, readBatch } from '../request-body.ts';
 /** Everything out, and everything back in as it was: ids, versions, addresses. Nobody is locked in. */
 export function restorationRoutes(
   office: Office,
-  { restoration, readToken, parseStoredSubmission }: Publishing,
+  { access, restoration, parseStoredSubmission }: Publishing,
   { log }: Pick<Dependencies, 'log'>,
-): Hono {
-  const app = new Hono();
-  const mayWrite = authorize(readToken);
+): Hono<CallerEnv> {
+  const app = new Hono<CallerEnv>();
+  const mayAdminister = authorize(access, 'admin');
 
-  app.get('/api/export/articles', mayWrite, async (c) => {
+  app.get('/api/export/articles', mayAdminister, async (c) => {
     const { articles, next } = await restoration.readPage(c.req.query('cursor'));
     return c.json({ items: articles, nextCursor: next }, 200, noStore);
   });
 
-  app.put('/api/import/articles', mayWrite, limitBody, async (c) => {
+  app.put('/api/import/articles', mayAdminister, limitBody, async (c) => {
     const batch = await readBatch(c);
     if (!batch.ok) return respondProblem(c, batch.code, batch);
     const items = await pMap(batch.items, restoreOne, { concurrency: 8 });

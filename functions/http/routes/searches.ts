@@ -2,19 +2,19 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { zoneOffset } from '../../office/zone.ts';
 import { weekOf } from '../../readers/search-statistics.ts';
-import { authorize } from '../authorize.ts';
+import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
 import { parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 
 /** For the office: what citizens sought in a week, and did not find. */
 export function searchCountRoutes(
-  { readToken }: Publishing,
+  { access }: Publishing,
   { office, searches, now }: Pick<Dependencies, 'office' | 'searches' | 'now'>,
-): Hono {
-  const app = new Hono();
+): Hono<CallerEnv> {
+  const app = new Hono<CallerEnv>();
 
-  app.get('/api/searches', authorize(readToken), async (c) => {
+  app.get('/api/searches', authorize(access, 'write'), async (c) => {
     const parsed = parseParameters(c.req.url, { week: weekParameter });
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     const week = parsed.parameters.week ?? weekOf(now(), zoneOffset(office.timeZone));

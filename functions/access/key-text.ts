@@ -1,0 +1,36 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/**
+ * A key as its holder sends it: `warta_<id>_<secret>`. The prefix lets a scanner of repositories and logs find
+ * one that leaked, and the id says which to revoke.
+ */
+export type KeyText = {
+  /** 48 random bits, in hexadecimal. */
+  readonly id: string;
+  /** 256 random bits, in hexadecimal. */
+  readonly secret: string;
+};
+
+export function makeKeyText(): KeyText {
+  return { id: randomBytes(6).toString('hex'), secret: randomBytes(32).toString('hex') };
+}
+
+export function renderKeyText({ id, secret }: KeyText): string {
+  return `warta_${id}_${secret}`;
+}
+
+/** Undefined for what is no key of this form. */
+export function parseKeyText(text: string): KeyText | undefined {
+  const [, id, secret] = /^warta_([0-9a-f]{12})_([0-9a-f]{64})$/.exec(text) ?? [];
+  return id === undefined || secret === undefined ? undefined : { id, secret };
+}
+
+/** SHA-256, in hexadecimal: all that the table keeps of a secret (docs/decisions/0013-keys.md). */
+export function digestSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Takes the same time whatever the two have in common. */
+export function hasDigest(secret: string, digest: string): boolean {
+  return timingSafeEqual(Buffer.from(digestSecret(secret)), Buffer.from(digest));
+}

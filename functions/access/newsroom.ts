@@ -1,0 +1,18 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { LogEntry } from '../articles/log-entry.ts';
+import { createAuthenticator } from './authenticator.ts';
+import { createKeyStore } from './key-store.ts';
+
+/** All that says who may do what, over one table. */
+export function createNewsroom(dependencies: {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly readToken: () => Promise<string>;
+  readonly now: () => Date;
+  /** Of the office: `+07:00`. */
+  readonly zoneOffset: string;
+  readonly log: (entry: LogEntry) => void;
+}) {
+  const keys = createKeyStore(dependencies);
+  return { keys, access: createAuthenticator({ ...dependencies, keys }) };
+}

@@ -1,0 +1,23 @@
+/**
+ * What a key may do; each may do what those before it may. `write`: drafts, and changes to drafts. `publish`:
+ * everything about articles. `admin`: also keys, the audit log, export and restoration of everything.
+ */
+export const roles = ['write', 'publish', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who asks, once it is known. */
+export type Caller = {
+  /** Of the key; {@link tokenCaller} for the publishing token. */
+  readonly id: string;
+  /** What people call it, and what versions and the audit log say. */
+  readonly name: string;
+  readonly role: Role;
+};
+
+/** Whoever holds the publishing token: the first key of an office, with which it makes the others. */
+export const tokenCaller: Caller = { id: 'token', name: 'token', role: 'admin' };
+
+export function hasRole({ role }: Pick<Caller, 'role'>, needed: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(needed);
+}

@@ -1,0 +1,139 @@
+import { Argument, Command, Option } from 'commander';
+import * as v from 'valibot';
+import { roles } from '../access/role.ts';
+import { toLine } from '../articles/characters.ts';
+import { zoneOffset } from '../office/zone.ts';
+import type { CliContext } from './context.ts';
+import { renderMessage } from './import-messages.ts';
+import { addServiceOptions, openService } from './service-options.ts';
+import { requestService } from './service-request.ts';
+
+type KeysOptions = { readonly to: string; readonly token?: string; readonly json?: boolean };
+type Request = Parameters<typeof requestService>;
+
+/** `warta keys`: who may do what. Sets 0, 1 where the service refuses, 2 for wrong usage or no service. */
+export function createKeysCommand(context: CliContext): Command {
+  const { office, language, stdout } = context;
+  const own = (command: Command) =>
+    addServiceOptions(command, context).option('--json', 'print the answer as JSON');
+
+  const list = own(new Command('list').description('show every key, without its secret')).action(
+    async (options: KeysOptions) => {
+      const answer = await ask(context, options, listSchema, ['GET', 'api/keys']);
+      if (answer !== undefined) stdout.write(renderKeys(answer.items, context));
+    },
+  );
+
+  const create = own(new Command('create').description('make a key; its secret is shown once'))
+    .argument('<name>', 'whose key it is, as versions and the audit log will say')
+    .addOption(new Option('--role <role>', 'what it may do').choices(roles).default('write'))
+    .option('--expires <time>', 'good until then: a day, or an instant with its zone')
+    .action(async (name: string, options: KeysOptions & { role: string; expires?: string }) => {
+      const { role, expires } = options;
+      const isDay = expires !== undefined && /^\d{4}-\d\d-\d\d$/.test(expires);
+      const expiresAt = isDay ? `${expires}T00:00:00${zoneOffset(office.timeZone)}` : expires;
+      const body = JSON.stringify({ name, role, expiresAt });
+      const content = { type: 'application/json', body, isSentOnce: true };
+      const made = await ask(context, options, madeSchema, ['POST', 'api/keys', content]);
+      if (made !== undefined) stdout.write(`${made.key}\n${texts.once[language]}\n`);
+    });
+
+  const revoke = own(new Command('revoke').description('end a key, everywhere within seconds'))
+    .addArgument(new Argument('<id>', 'as `keys list` names it'))
+    .action(async (id: string, options: KeysOptions) => {
+      const path = `api/keys/${encodeURIComponent(id)}`;
+      const key = await ask(context, options, keySchema, ['DELETE', path]);
+      if (key !== undefined) stdout.write(`${texts.revoked[language]}: ${toLine(key.name)} (${key.id})\n`);
+    });
+
+  return new Command('keys')
+    .description('who may do what: named keys')
+    .addCommand(list)
+    .addCommand(create)
+    .addCommand(revoke)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ npm run warta -- keys create "Portal Dinkes" --role write --expires 2027-01-01
+  $ npm run warta -- keys list
+  $ npm run warta -- keys revoke 4f0c2a9b7d13
+
+Exit code: 0 done, 1 refused or no such key, 2 wrong usage, no service or a key that may not.`,
+    );
+}
+
+/** What the service answers, or undefined where that was printed already: as JSON, or as what went wrong. */
+async function ask<Schema extends v.GenericSchema>(
+  context: CliContext,
+  options: KeysOptions,
+  schema: Schema,
+  [method, path, content]: [Request[1], Request[2], Request[3]?],
+): Promise<v.InferOutput<Schema> | undefined> {
+  const { stdout, stderr, language, setExitCode } = context;
+  const service = await openService(context, options);
+  if (service === undefined) return undefined;
+  const answer = await requestService(service, method, path, content);
+  if (!answer.ok) {
+    const { code, detail } = answer.failure;
+    stderr.write(`${renderMessage(code, language, { to: options.to, detail: toLine(detail) })}\n`);
+    setExitCode(2);
+    return undefined;
+  }
+  const parsed = v.safeParse(schema, answer.body);
+  if (answer.status >= 300 || !parsed.success) {
+    const problem = v.safeParse(withErrors, answer.body);
+    const errors = problem.success ? problem.output.errors : [];
+    const reasons = errors.map(({ parameter, detail }) => `${parameter} ${detail}`);
+    stderr.write(`${toLine(reasons.join('; ') || answer.describe())}\n`);
+    setExitCode(1);
+    return undefined;
+  }
+  setExitCode(0);
+  if (options.json !== true) return parsed.output;
+  stdout.write(`${JSON.stringify(answer.body)}\n`);
+  return undefined;
+}
+
+function renderKeys(keys: readonly v.InferOutput<typeof keySchema>[], { language }: CliContext): string {
+  if (keys.length === 0) return `${texts.none[language]}\n`;
+  return keys
+    .map(
+      (key) =>
+        `${key.id}  ${key.role.padEnd(7)}  ${describeState(key, language).padEnd(22)}  ${toLine(key.name)}\n`,
+    )
+    .join('');
+}
+
+function describeState(
+  { revokedAt, expiresAt, lastUsedOn }: v.InferOutput<typeof keySchema>,
+  language: CliContext['language'],
+): string {
+  if (revokedAt !== undefined) return `${texts.revoked[language]} ${revokedAt.slice(0, 10)}`;
+  const used = lastUsedOn === undefined ? texts.unused[language] : `${texts.used[language]} ${lastUsedOn}`;
+  return expiresAt === undefined ? used : `${used}, ${texts.until[language]} ${expiresAt.slice(0, 10)}`;
+}
+
+const keySchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.string(),
+  expiresAt: v.optional(v.string()),
+  revokedAt: v.optional(v.string()),
+  lastUsedOn: v.optional(v.string()),
+});
+const listSchema = v.object({ items: v.array(keySchema) });
+const madeSchema = v.object({ ...keySchema.entries, key: v.string() });
+const withErrors = v.object({ errors: v.array(v.object({ parameter: v.string(), detail: v.string() })) });
+
+const texts = {
+  once: {
+    id: 'Simpan sekarang: kunci ini tidak ditampilkan lagi.',
+    en: 'Keep it now: this key is not shown again.',
+  },
+  revoked: { id: 'dicabut', en: 'revoked' },
+  none: { id: 'Belum ada kunci bernama.', en: 'There are no named keys yet.' },
+  unused: { id: 'belum dipakai', en: 'not used yet' },
+  used: { id: 'dipakai', en: 'used' },
+  until: { id: 'sampai', en: 'until' },
+} as const;

@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { renderKeyText } from '../../access/key-text.ts';
+import { roles, tokenCaller } from '../../access/role.ts';
+import { toLine } from '../../articles/characters.ts';
+import { parseInstant } from '../../articles/instant.ts';
+import type { Problem } from '../../articles/submission.ts';
+import { type CallerEnv, authorize } from '../authorize.ts';
+import type { Dependencies, Publishing } from '../dependencies.ts';
+import { respondProblem } from '../problem.ts';
+import { limitBody, readJson } from '../request-body.ts';
+
+/** Who may do what here: for the office's administrator. */
+export function keyRoutes(
+  { access, keys }: Publishing,
+  { now, log }: Pick<Dependencies, 'now' | 'log'>,
+): Hono<CallerEnv> {
+  const app = new Hono<CallerEnv>();
+  const mayAdminister = authorize(access, 'admin');
+
+  app.get('/api/keys', mayAdminister, async (c) => c.json({ items: await keys.list() }, 200, noStore));
+
+  app.post('/api/keys', mayAdminister, limitBody, async (c) => {
+    const body = await readJson(c);
+    if (!body.ok) return respondProblem(c, body.code, body);
+    const parsed = v.safeParse(keyRequest, body.value);
+    if (!parsed.success) {
+      return respondProblem(c, 'invalid-parameters', { errors: parsed.issues.map(toProblem) });
+    }
+    const { name, role, expiresAt } = parsed.output;
+    if (expiresAt !== undefined && expiresAt <= now().toISOString()) {
+      const errors = [{ parameter: 'expiresAt', detail: 'has passed already' }];
+      return respondProblem(c, 'invalid-parameters', { errors });
+    }
+    const createdBy = c.get('caller').name;
+    const { key, text } = await keys.create({ name, role, createdBy, ...(expiresAt && { expiresAt }) });
+    log({ level: 'info', event: 'key-created', id: key.id, role });
+    return c.json({ ...key, key: renderKeyText(text) }, 201, noStore);
+  });
+
+  app.delete('/api/keys/:id', mayAdminister, async (c) => {
+    const key = await keys.revoke(c.req.param('id'));
+    if (key === undefined) return respondProblem(c, 'not-found', { detail: 'There is no key of this id.' });
+    access.forget(key.id);
+    log({ level: 'info', event: 'key-revoked', id: key.id });
+    return c.json(key, 200, noStore);
+  });
+
+  return app;
+}
+
+const noStore = { 'Cache-Control': 'no-store' };
+
+const keyRequest = v.strictObject({
+  name: v.pipe(
+    v.string('must be a text'),
+    v.transform(toLine),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(80, 'must have at most 80 characters'),
+    v.notValue(tokenCaller.name, 'is what the publishing token is called'),
+  ),
+  role: v.picklist(roles, `must be one of ${roles.join(', ')}`),
+  expiresAt: v.exactOptional(
+    v.pipe(
+      v.string('must be a text'),
+      v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+        const instant = parseInstant(dataset.value);
+        if (instant !== undefined) return new Date(instant).toISOString();
+        addIssue({ message: 'must be an instant with its zone, such as 2027-01-01T00:00:00+07:00' });
+        return NEVER;
+      }),
+    ),
+  ),
+});
+
+function toProblem(issue: v.BaseIssue<unknown>): Problem {
+  const parameter = v.getDotPath(issue) ?? '';
+  if (issue.type !== 'strict_object') return { parameter, detail: issue.message };
+  const isUnknown = issue.expected === 'never';
+  return { parameter, detail: isUnknown ? 'is no field of a key' : 'is missing' };
+}
