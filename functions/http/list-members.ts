@@ -104,8 +104,8 @@ function toNewest({ keys, changedAt, next }: KeyPage): Newest {
 }
 
 /** Whether the table has the list, so that it is there without an index. */
-function isInTable({ q, tag, author, place }: ListFilters): boolean {
-  return !q && !tag && !author && !place;
+function isInTable({ q, tag, author, place, year }: ListFilters): boolean {
+  return !q && !tag && !author && !place && !year;
 }
 
 /** What subscribers asked for, and nothing that is merely alike: a subscription must not drift. */

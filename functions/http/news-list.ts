@@ -3,7 +3,10 @@ import { type Category, type Office, findCategory } from '../office/settings.ts'
 import type { SearchRequest } from '../search/request.ts';
 
 /** What a list holds: articles that pass every filter. */
-export type ListFilters = Pick<SearchRequest, 'category' | 'tag' | 'author' | 'place' | 'from' | 'to'> & {
+export type ListFilters = Pick<
+  SearchRequest,
+  'category' | 'tag' | 'author' | 'place' | 'from' | 'to' | 'year'
+> & {
   readonly q?: string | undefined;
 };
 
@@ -102,7 +105,7 @@ export function alternateLinks(office: Office, list: NewsList): string[] {
 }
 
 /** In their canonical order: the question first, the others by name. */
-const searchParameters = ['q', 'author', 'category', 'from', 'place', 'tag', 'to'];
+const searchParameters = ['q', 'author', 'category', 'from', 'place', 'tag', 'to', 'year'];
 
 const parameterNames: Readonly<Record<string, string>> = {
   author: 'penulis',
@@ -111,6 +114,7 @@ const parameterNames: Readonly<Record<string, string>> = {
   place: 'tempat',
   tag: 'tag',
   to: 'sampai',
+  year: 'tahun',
 };
 
 function labelOf(office: Office, name: string, value: string): string {

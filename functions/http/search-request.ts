@@ -26,10 +26,12 @@ export function parseSearch(url: string, office: Office): ParsedSearch {
     sort: sortParameter,
     limit: limitParameter(20, 100),
     cursor: textParameter(500),
+    explain: v.exactOptional(v.literal('1', 'must be 1, or left out')),
   });
   if (!parsed.ok) return parsed;
-  const { q = '', ...others } = parsed.parameters;
-  return { ok: true, request: { q, ...others, language: queryLanguageOf(office), repair: true } };
+  const { q = '', explain, ...others } = parsed.parameters;
+  const language = queryLanguageOf(office);
+  return { ok: true, request: { q, ...others, language, repair: true, explain: explain === '1' } };
 }
 
 /** A subscription to a search: the list that the question and the filters make. */
@@ -92,5 +94,6 @@ function filterParameters(office: Office) {
     place: textParameter(120),
     from: instantParameter('beginning', zone),
     to: instantParameter('end', zone),
+    year: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year such as 2026'))),
   };
 }

@@ -28,8 +28,12 @@ export type QueryPlan = {
 };
 
 export type Clause = {
+  /** What of the query asks for it. */
+  readonly typed: string;
   /** The terms that answer it, with the weight of a match. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Those of the terms that were not typed, but may have been meant. */
+  readonly repaired: ReadonlySet<string>;
 };
 
 /** A place in the query. */
@@ -70,24 +74,27 @@ function createPlan(query: string, knownWords: KnownWords | undefined) {
   const clauseOf = new Map<string, number>();
 
   /** Undefined where the query asks for more than is looked for. */
-  function toClause(word: QueryWord, isRepaired: boolean, start: number): number | undefined {
+  function toClause(word: QueryWord, typed: string, isRepaired: boolean, start: number): number | undefined {
     const known = clauseOf.get(word.meaning);
     if (known !== undefined || clauses.length === maxQueryWords) return known;
     const repairs = knownWords === undefined || !isRepaired ? [] : findRepairs(word, knownWords);
     if (repairs[0]?.isClear && start >= 0)
       replacements.push({ start: start + word.start, end: start + word.end, by: repairs[0].spelling });
-    const clause = clauses.push({ terms: mergeTerms(word, repairs) }) - 1;
+    const terms = mergeTerms(word, repairs);
+    const repaired = new Set([...terms.keys()].filter((term) => !word.terms.has(term)));
+    const clause = clauses.push({ typed, terms, repaired }) - 1;
     clauseOf.set(word.meaning, clause);
     return clause;
   }
 
   function addSlots(text: string, isRepaired: boolean, start: number): void {
     for (const [at, word] of toQueryWords(text).entries()) {
-      const clause = word.isStop ? undefined : toClause(word, isRepaired, start);
+      const typed = text.slice(word.start, word.end);
+      const clause = word.isStop ? undefined : toClause(word, typed, isRepaired, start);
       if (!word.isStop && clause === undefined) return;
       const terms = [...(clauses[clause ?? -1]?.terms ?? word.terms)];
       const surfaces = new Map(terms.filter(([term]) => !isStem(term)));
-      slots.push({ typed: text.slice(word.start, word.end), surfaces, clause, isJoined: at > 0 });
+      slots.push({ typed, surfaces, clause, isJoined: at > 0 });
     }
   }
 
@@ -98,9 +105,11 @@ function createPlan(query: string, knownWords: KnownWords | undefined) {
     require(node: QueryNode): void {
       conditions.push(toCondition(node));
       if (node.kind === 'any') {
-        const terms = node.of.flatMap(textsOf).flatMap(toQueryWords);
-        const asked = terms.filter((word) => !word.isStop).flatMap((word) => [...word.terms]);
-        if (asked.length > 0 && clauses.length < maxQueryWords) clauses.push({ terms: new Map(asked) });
+        const texts = node.of.flatMap(textsOf);
+        const words = texts.flatMap(toQueryWords).filter((word) => !word.isStop);
+        const asked = words.flatMap((word) => [...word.terms]);
+        if (asked.length > 0 && clauses.length < maxQueryWords)
+          clauses.push({ typed: texts.join(' OR '), terms: new Map(asked), repaired: none });
         return;
       }
       for (const text of textsOf(node)) addSlots(text, false, -1);
@@ -108,6 +117,8 @@ function createPlan(query: string, knownWords: KnownWords | undefined) {
     finish: () => ({ clauses, conditions, slots, suggestion: replaceAll(query, replacements) }),
   };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function mergeTerms(typed: QueryWord, repairs: readonly Repair[]): ReadonlyMap<string, number> {
   const terms = new Map(typed.terms);

@@ -4,47 +4,62 @@ import type { Together } from './proximity.ts';
 import type { DateSpan } from './query-language/date-value.ts';
 import type { Tuning } from './tuning.ts';
 
+/** How an answer was ranked. */
+export type Ranking = {
+  readonly tuning: Tuning;
+  readonly together: readonly Together[];
+  /** Milliseconds since the epoch, by which articles are new. */
+  readonly nowMs: number;
+  readonly dateHints: readonly DateSpan[];
+  /** How many of the clauses some article answers. */
+  readonly clauseCount: number;
+  /** What half answers are multiplied by. */
+  readonly share: number;
+};
+
 /**
  * What decides the order: BM25 times the number of clauses answered, so that an article with all the words
  * stands above one that says one of them often; then what stands together as it was typed, and a little for
  * what is new. Where articles have all that is asked for, one that lacks half of it stands below them, however
  * often it says the other half.
- *
- * @param nowMs milliseconds since the epoch, by which articles are new
  */
 export function rank(
   found: readonly Found[],
-  together: readonly Together[],
-  nowMs: number,
-  dateHints: readonly DateSpan[],
-  { countPower, isHalfBelowWhole }: Tuning,
-): Found[] {
+  by: Omit<Ranking, 'clauseCount' | 'share'>,
+): { readonly found: Found[]; readonly ranking: Ranking } {
+  const { together, nowMs, dateHints, tuning } = by;
+  const { countPower, isHalfBelowWhole } = tuning;
   const clauseCount = countClauses(found.reduce((all, { answered }) => answered.reduce(or, all), 0));
   const scores = found.map(({ part, documents, answered, scores: bm25 }, partAt) =>
     Float64Array.from(documents, (document, at) => {
       let score = (bm25[at] ?? 0) * countClauses(answered[at] ?? 0) ** countPower;
       for (const { gains } of together) score += gains[partAt]?.[at] ?? 0;
       const publishedAtMs = part.publishedAtMs[document] ?? 0;
-      const isNamed = dateHints.some(({ fromMs, toMs }) => publishedAtMs >= fromMs && publishedAtMs < toMs);
-      return score * recencyOf(publishedAtMs, nowMs) * (isNamed ? namedTimeBonus : 1);
+      return score * newsFactor(publishedAtMs, nowMs) * namedTimeFactor(publishedAtMs, dateHints);
     }),
   );
   const share = isHalfBelowWhole ? shareOfHalf(found, scores, clauseCount) : 1;
-  return found.map((part, partAt) => ({
+  const ranked = found.map((part, partAt) => ({
     ...part,
     scores: Float64Array.from(scores[partAt] ?? [], (score, at) => {
       const isHalf = countClauses(part.answered[at] ?? 0) <= clauseCount / 2;
       return round(isHalf ? score * share : score);
     }),
   }));
+  return { found: ranked, ranking: { ...by, clauseCount, share } };
 }
 
 /** News of today count a tenth more than what is old; after half a year half of that is left. */
-export function recencyOf(publishedAtMs: number, nowMs: number): number {
+export function newsFactor(publishedAtMs: number, nowMs: number): number {
   return 1 + newsBonus * 2 ** (-Math.max(0, nowMs - publishedAtMs) / halfLifeMs);
 }
 
-/** What was published at a time that the query names. */
+/** What was published at a time that the query names counts somewhat more. */
+export function namedTimeFactor(publishedAtMs: number, dateHints: readonly DateSpan[]): number {
+  const isNamed = dateHints.some(({ fromMs, toMs }) => publishedAtMs >= fromMs && publishedAtMs < toMs);
+  return isNamed ? namedTimeBonus : 1;
+}
+
 const namedTimeBonus = 1.15;
 
 const newsBonus = 0.1;

@@ -1,3 +1,4 @@
+import type { Explanation } from './explanation.ts';
 import type { QueryLanguage } from './query-language/parse-query.ts';
 import type { QueryNote } from './query-language/query-notes.ts';
 
@@ -10,6 +11,8 @@ export type SearchRequest = {
   readonly tag?: string | undefined;
   readonly author?: string | undefined;
   readonly place?: string | undefined;
+  /** Of the publication, in the zone in which it was announced: `2019`. */
+  readonly year?: string | undefined;
   /** RFC 3339: published at this instant or later. */
   readonly from?: string | undefined;
   /** RFC 3339: published before this instant. */
@@ -26,6 +29,8 @@ export type SearchRequest = {
    * every word. False for subscriptions, which want exactly what was asked.
    */
   readonly repair: boolean;
+  /** Whether each hit says why it has its score; it costs what it takes to read all postings once more. */
+  readonly explain?: boolean | undefined;
 };
 
 export type SearchSort = 'relevance' | 'newest';
@@ -53,9 +58,11 @@ export type SearchHit = {
   readonly score: number;
   /** The terms of the index that matched: what a snippet marks. */
   readonly terms: readonly string[];
+  /** Where it was asked for. */
+  readonly explanation?: Explanation;
 };
 
-/** The names of the facets, which are the names of the filters but for the year. */
+/** The names of the facets, which are the names of the filters. */
 export type FacetName = 'category' | 'tag' | 'author' | 'place' | 'year';
 
 export type FacetCount = {

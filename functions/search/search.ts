@@ -1,12 +1,13 @@
 import { type Found, allOf, findAnswers, keep, weighTerms } from './answers.ts';
 import { type Condition, markDocuments } from './conditions.ts';
+import { createExplainer } from './explain.ts';
 import { countFacets } from './facets.ts';
 import type { IndexView } from './index-view.ts';
 import { createKnownWords } from './known-words.ts';
 import { type Match, toPage, toPageStart } from './page.ts';
 import { findTogether } from './proximity.ts';
 import { type QueryPlan, planQuery } from './query-plan.ts';
-import { rank } from './ranking.ts';
+import { type Ranking, rank } from './ranking.ts';
 import {
   maxLimit,
   type SearchHit,
@@ -14,7 +15,7 @@ import {
   type SearchProblem,
   type SearchRequest,
 } from './request.ts';
-import { questionTuning, wordsTuning } from './tuning.ts';
+import { type Tuning, questionTuning, wordsTuning } from './tuning.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
 export function searchArticles(
@@ -30,7 +31,10 @@ export function searchArticles(
   const known = request.repair ? createKnownWords(view) : undefined;
   const plan = planQuery(request.q, request.language ?? plainLanguage, now, known);
   const startedAtMs = after.sort === 'relevance' ? after.startedAtMs : now.getTime();
-  const answers = hasQuery ? findByQuery(view, plan, request, startedAtMs) : view.parts.map(allOf);
+  const tuning = plan.isQuestion ? questionTuning : wordsTuning;
+  const { answers, ranking } = hasQuery
+    ? findByQuery(view, plan, tuning, request, startedAtMs)
+    : { answers: view.parts.map(allOf) };
   // Whether an article answers does not depend on the filters: so the facets of one answer are the totals of
   // the next.
   const found = filter(answers, toConditions(request));
@@ -38,9 +42,13 @@ export function searchArticles(
   const limit = Math.min(Math.max(1, Math.floor(request.limit) || 1), maxLimit);
   const page = toPage(found, { limit, after });
   const terms = weighTerms(plan.clauses).map(({ term }) => term);
+  const explain = request.explain === true && createExplainer(view, plan, answers, tuning, ranking);
   return {
     total: found.reduce((sum, { documents }) => sum + documents.length, 0),
-    hits: toHits(page.matches, terms),
+    hits: toHits(page.matches, terms).map((hit, at) => {
+      const match = page.matches[at];
+      return explain && match ? { ...hit, explanation: explain(match) } : hit;
+    }),
     facets: countFacets(found),
     ...(plan.notes.length > 0 && { notes: plan.notes }),
     ...(plan.suggestion !== undefined && { suggestion: plan.suggestion }),
@@ -54,14 +62,16 @@ const plainLanguage = { zoneOffset: '+07:00' };
 function findByQuery(
   view: IndexView,
   plan: QueryPlan,
+  tuning: Tuning,
   { sort, repair }: SearchRequest,
-  startedAtMs: number,
-): Found[] {
-  const tuning = plan.isQuestion ? questionTuning : wordsTuning;
+  nowMs: number,
+): { readonly answers: readonly Found[]; readonly ranking?: Ranking } {
   const demand = !repair ? 'every-word' : sort === 'newest' ? 'best' : 'half-of-best';
   const answers = findAnswers(view, plan, demand, tuning);
-  if (sort === 'newest') return answers;
-  return rank(answers, findTogether(view, answers, plan, tuning), startedAtMs, plan.dateHints, tuning);
+  if (sort === 'newest') return { answers };
+  const together = findTogether(view, answers, plan, tuning);
+  const { found, ranking } = rank(answers, { tuning, together, nowMs, dateHints: plan.dateHints });
+  return { answers: found, ranking };
 }
 
 function toConditions(request: SearchRequest): Condition[] {
@@ -75,7 +85,7 @@ function toConditions(request: SearchRequest): Condition[] {
   return [...conditions, { kind: 'period', fromMs, toMs }];
 }
 
-const facetFilters = ['category', 'tag', 'author', 'place'] as const;
+const facetFilters = ['category', 'tag', 'author', 'place', 'year'] as const;
 
 function filter(found: readonly Found[], conditions: readonly Condition[]): readonly Found[] {
   if (conditions.length === 0) return found;

@@ -83,6 +83,8 @@ describe('pages and search', () => {
     ['author=dms', ['Panen Raya di Desa Tegalmaya']],
     ['place=sekarlangit', ['Wakil Bupati Tinjau Pembangunan Jembatan']],
     ['from=2025-12-05&to=2025-12-05', ['Panen Raya di Desa Tegalmaya']],
+    ['year=2025&category=ekonomi', ['Panen Raya di Desa Tegalmaya']],
+    ['year=2019', []],
     ['q=desa&category=kesehatan', []],
   ])('filters by %s', async (query, titles) => {
     expect(titlesOf(await search(query))).toEqual(titles);
@@ -103,6 +105,17 @@ describe('pages and search', () => {
       'sort',
     ]);
     expect((await warta.get('/api/search?q=a&cursor=rusak')).status).toBe(422);
+    const { errors: others } = await json(await warta.get('/api/search?q=a&explain=ya&year=26'));
+    expect(others.map((error: { parameter: string }) => error.parameter).sort()).toEqual(['explain', 'year']);
+  });
+
+  it('says why, where it is asked to', async () => {
+    const { hits } = await search('q=membangun+jembatan&explain=1');
+    const { score, explanation } = hits[0];
+    const points = explanation.parts.map((part: { points: number }) => part.points);
+    expect(points.reduce((a: number, b: number) => a + b)).toBeCloseTo(score, 5);
+    expect(explanation.words.map(({ typed }: { typed: string }) => typed)).toEqual(['membangun', 'jembatan']);
+    expect((await search('q=membangun+jembatan')).hits[0]).not.toHaveProperty('explanation');
   });
 
   it('completes what is being typed', async () => {

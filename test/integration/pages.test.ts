@@ -234,6 +234,7 @@ describe('pages', () => {
     expect(links).toContain(
       '/en/cari?q=imunisasi&from=2025-11-01&tag=posyandu&sort=newest&category=kesehatan',
     );
+    expect(links).toContain('/en/cari?q=imunisasi&from=2025-11-01&tag=posyandu&sort=newest&year=2025');
     expect(links).toContain('/en/cari?q=imunisasi&from=2025-11-01&sort=newest');
     expect(links).toContain('/en/cari?q=imunisasi&sort=newest');
     expect(links).toContain('/en/cari?q=imunisasi&from=2025-11-01&tag=posyandu');
@@ -246,6 +247,12 @@ describe('pages', () => {
       'sort',
     ]);
     expect(page.texts('p', { role: 'status' })).toEqual(['2 articles found']);
+    const ofYear = await read('/en/cari?q=imunisasi&year=2025');
+    expect(ofYear.texts('ul', { class: 'chips active' })[0]?.trim()).toBe('Year: 2025');
+    expect(ofYear.attributes('a', { 'aria-current': 'true' }).map(({ href }) => href)).toContain(
+      '/en/cari?q=imunisasi',
+    );
+    expect(ofYear.attributes('input', { type: 'hidden' }).map(({ name }) => name)).toEqual(['q', 'year']);
   });
 
   it('helps where a search finds nothing', async () => {

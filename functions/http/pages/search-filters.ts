@@ -47,7 +47,7 @@ export function renderActiveFilters(
 }
 
 const facetNames = ['category', 'year', 'place', 'tag', 'author'] as const;
-const filterNames = ['category', 'tag', 'author', 'place', 'from', 'to'] as const;
+const filterNames = ['category', 'year', 'tag', 'author', 'place', 'from', 'to'] as const;
 const shownValues = 6;
 const maxValues = 24;
 
@@ -82,12 +82,8 @@ function renderFacet(
 
 function renderValue(edition: Edition, state: SearchState, name: FacetName, facet: FacetCount): Markup {
   const { value, count } = facet;
-  const isChosen = name !== 'year' && parameterOf(state, name) === value;
-  const change =
-    name === 'year'
-      ? { from: `${value}-01-01`, to: `${value}-12-31` }
-      : { [name]: isChosen ? undefined : value };
-  const path = pathIn(edition, searchPath(state, change));
+  const isChosen = parameterOf(state, name) === value;
+  const path = pathIn(edition, searchPath(state, { [name]: isChosen ? undefined : value }));
   return html`<li>
     <a href="${path}" ${isChosen ? html`aria-current="true"` : ''}>
       ${labelOfFacet(edition, name, facet)}
@@ -98,7 +94,7 @@ function renderValue(edition: Edition, state: SearchState, name: FacetName, face
 
 function renderDateRange(edition: Edition, state: SearchState): Markup {
   const { text } = edition;
-  const kept = ['q', 'author', 'category', 'place', 'tag'].flatMap((name) => {
+  const kept = ['q', 'author', 'category', 'place', 'tag', 'year'].flatMap((name) => {
     const value = parameterOf(state, name);
     return value === '' ? [] : [html`<input type="hidden" name="${name}" value="${value}" />`];
   });

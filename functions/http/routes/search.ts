@@ -34,13 +34,13 @@ export function searchRoutes(dependencies: Dependencies): Hono {
     const body = JSON.stringify({
       query: request.q,
       total,
-      hits: hits.flatMap(({ id, score, terms }) => {
+      hits: hits.flatMap(({ id, score, terms, explanation }) => {
         const article = found.get(id);
         if (article === undefined) return [];
         const { title, summary, publishedAt, category, slug } = article;
         const url = articleUrl(office.baseUrl, slug);
         const snippet = renderSnippet(htmlToText(article.bodyHtml), terms);
-        return [{ id, url, title, summary, snippet, publishedAt, category, score }];
+        return [{ id, url, title, summary, snippet, publishedAt, category, score, explanation }];
       }),
       facets,
       suggestion,

@@ -36,7 +36,8 @@ export const maxSlop = 20;
  * ```
  * query     = sequence { AND sequence }
  * sequence  = { item { OR item } }           OR joins its two neighbours only
- * item      = [ "-" ] ( "(" query ")" | phrase | "=" word | field ":" value | word )
+ * item      = [ "-" ] ( group | phrase | "=" word | title ":" group | field ":" value | word )
+ * group     = "(" query ")"
  * ```
  */
 export function parseQuery(typed: string, context: QueryContext): ParsedQuery {
@@ -185,6 +186,12 @@ function createReader(text: string, context: QueryContext, note: Note) {
 
   function readField(name: FieldName, start: number, valueStart: number): QueryNode | undefined {
     at = valueStart;
+    if (name === 'title' && text[at] === '(') {
+      const group = readGroup();
+      if (group !== undefined) return place({ kind: 'title', of: group }, start);
+      note('empty-field', start, at);
+      return toWordsNode(text.slice(start, valueStart), start);
+    }
     const isQuoted = quotes.test(text[at] ?? '');
     const value = isQuoted ? (takeQuoted() ?? '') : takePiece();
     if (!isSearchable(value)) {

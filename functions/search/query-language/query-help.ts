@@ -47,6 +47,13 @@ export const queryHelp: readonly {
     meaning: { id: 'Ada dalam judul.', en: 'Stands in the headline (also title:).' },
   },
   {
+    example: 'judul:(jembatan OR jalan)',
+    meaning: {
+      id: 'Yang di dalam kurung dicari dalam judul saja.',
+      en: 'What stands in the brackets is looked for in headlines only.',
+    },
+  },
+  {
     example: 'kategori:pendidikan',
     meaning: {
       id: 'Dalam kategori itu. Juga penulis:, tempat:, dan tag:.',

@@ -15,7 +15,7 @@ function renderNode(node: QueryNode): string {
     case 'exact':
       return `=${node.text}`;
     case 'title':
-      return `${fieldNames.title}:${renderNode(node.of)}`;
+      return `${fieldNames.title}:${renderTitled(node.of)}`;
     case 'label':
       return `${fieldNames[node.name]}:"${node.text}"`;
     case 'period':
@@ -34,6 +34,12 @@ function renderNode(node: QueryNode): string {
 
 function renderParts(parts: readonly QueryNode[], separator: string): string {
   return parts.map((part) => (part.kind === 'all' ? renderOperand(part) : renderNode(part))).join(separator);
+}
+
+/** A word and a phrase stand behind the colon as they are; everything else needs brackets. */
+function renderTitled(node: QueryNode): string {
+  const isBare = node.kind === 'words' ? !/\s/.test(node.text) : node.kind === 'phrase' && node.slop === 0;
+  return isBare ? renderNode(node) : `(${renderNode(node)})`;
 }
 
 /** In brackets, unless it holds together without. */

@@ -68,7 +68,7 @@ describe('facets', () => {
   it('are the totals of the answers that they lead to', () => {
     for (const q of ['', 'panen', 'panen tari', 'panen padi']) {
       const { facets, total } = search(index, q);
-      for (const name of ['category', 'tag', 'author', 'place'] as const)
+      for (const name of ['category', 'tag', 'author', 'place', 'year'] as const)
         for (const { value, count } of facets[name])
           expect(search(index, q, { [name]: value }).total).toBe(count);
       const sum = facets.category.reduce((all, { count }) => all + count, 0);
@@ -86,6 +86,9 @@ describe('filters', () => {
     [{ from: '2025-02-01T00:00:00Z', to: '2025-03-01T00:00:00Z' }, ['b']],
     [{ to: '2025-02-01T07:00:00+07:00' }, ['a']],
     [{ tag: 'Panen Raya' }, []],
+    [{ year: '2025' }, ['c', 'b']],
+    [{ year: '2025', category: 'ekonomi' }, ['b']],
+    [{ year: '2019' }, []],
   ])('%j leave %j', (filters, ids) => {
     expect(idsOf(search(index, '', filters))).toEqual(ids);
   });

@@ -1,27 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../../../functions/articles/html.ts';
-import { parseMarkdownArticle } from '../../../functions/importers/markdown-article.ts';
-import { createLiveIndex } from '../../../functions/search/live-index.ts';
 import judged from '../../relevance/judged.json' with { type: 'json' };
 import { measure } from '../../relevance/measures.ts';
-import { toSample } from './sample.ts';
+import { indexSampleArticles } from './sample-articles.ts';
 
-const folder = 'functions/sample/articles';
-const index = createLiveIndex('2018-01-01T00:00:00.000Z');
-const days = new Set(
-  readdirSync(folder).map((name) => {
-    const parsed = parseMarkdownArticle(readFileSync(join(folder, name), 'utf8'));
-    if (!parsed.ok) throw new Error(parsed.detail);
-    const { title, summary, place, publishedAt } = parsed.article.fields;
-    const id = name.slice(0, 10);
-    const text = [summary, htmlToText(parsed.article.bodyHtml), place].join('\n');
-    const instant = new Date(String(publishedAt)).toISOString();
-    index.put(toSample({ id, title: String(title), text, publishedAt: instant }));
-    return id;
-  }),
-);
+const { index, days } = indexSampleArticles();
 
 function judge(queries: Readonly<Record<string, string>>): { mrr: number; missed: string[] } {
   const ranks = Object.entries(queries).map(([q, right]) => {

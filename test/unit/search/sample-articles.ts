@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { htmlToText } from '../../../functions/articles/html.ts';
+import { parseMarkdownArticle } from '../../../functions/importers/markdown-article.ts';
+import { createLiveIndex } from '../../../functions/search/live-index.ts';
+import { toSample } from './sample.ts';
+
+/** The articles that a first start brings, in an index; their ids are the days of their files. */
+export function indexSampleArticles() {
+  const folder = 'functions/sample/articles';
+  const index = createLiveIndex('2018-01-01T00:00:00.000Z');
+  const days = readdirSync(folder).map((name) => {
+    const parsed = parseMarkdownArticle(readFileSync(join(folder, name), 'utf8'));
+    if (!parsed.ok) throw new Error(parsed.detail);
+    const { title, summary, place, publishedAt } = parsed.article.fields;
+    const id = name.slice(0, 10);
+    const text = [summary, htmlToText(parsed.article.bodyHtml), place].join('\n');
+    const instant = new Date(String(publishedAt)).toISOString();
+    index.put(toSample({ id, title: String(title), text, publishedAt: instant }));
+    return id;
+  });
+  return { index, days: new Set(days) };
+}
