@@ -78,6 +78,26 @@ export const acknowledged: readonly Acknowledged[] = [
     id: 'Serverless::Serverless-SQSRedrivePolicy',
     reason: 'It is the dead-letter queue.',
   },
+  {
+    path: 'Notifying',
+    id: 'AwsSolutions::AwsSolutions-SQS3',
+    reason: 'It is the dead-letter queue.',
+  },
+  {
+    path: 'Notifying',
+    id: 'Serverless::Serverless-SQSRedrivePolicy',
+    reason: 'It is the dead-letter queue.',
+  },
+  {
+    path: 'Notify',
+    id: 'Serverless::Serverless-LambdaDLQ',
+    reason: 'It is called by the mapping of its queue, which has a dead-letter queue of its own.',
+  },
+  {
+    path: 'Notify',
+    id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+    reason: 'Mappings of a queue take no destination: what failed goes to its dead-letter queue.',
+  },
   ...['Reading', 'Publishing'].map((path) => ({
     path,
     id: 'Serverless::Serverless-LambdaDLQ',

@@ -1,9 +1,10 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
-import { office } from '../functions/office/settings.ts';
+import { type Office, office } from '../functions/office/settings.ts';
 import { ArticleTable } from './constructs/article-table.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Indexing } from './constructs/indexing.ts';
 import { NodeFunction } from './constructs/node-function.ts';
+import { Notifying } from './constructs/notifying.ts';
 import { PublishingApi } from './constructs/publishing-api.ts';
 import { PublishingToken } from './constructs/publishing-token.ts';
 import { ReadingEdge } from './constructs/reading-edge.ts';
@@ -21,10 +22,12 @@ import type { Stage } from './stages.ts';
  *     writers ──▶ HTTP API ───────────▶ publishing ─writes──▶      ▲
  *                                          └───────reads──▶ token
  *
+ *     indexer ──▶ notices ──▶ notify ──▶ hubs          where the settings name any
+ *
  *     every part ──▶ alarms, each with its section in docs/operations.md ──▶ dashboard
  */
 export class WartaStack extends Stack {
-  constructor(app: App, stage: Stage) {
+  constructor(app: App, stage: Stage, { hubs }: Pick<Office, 'hubs'> = office) {
     const { stackName, region } = stage;
     super(app, stackName, {
       stackName,
@@ -59,7 +62,11 @@ export class WartaStack extends Stack {
     const api = new PublishingApi(this, 'Api', publishing, stage);
 
     const indexing = new Indexing(this, 'Indexing', { articles, segments }, stage);
-    new Alarms(this, 'Alarms', { reading, publishing, indexing, articles }, stage);
+    const notifying =
+      hubs.length === 0
+        ? undefined
+        : new Notifying(this, 'Notifying', { articles, indexer: indexing.indexer }, stage);
+    new Alarms(this, 'Alarms', { reading, publishing, indexing, notifying, articles }, stage);
 
     new CfnOutput(this, 'ReadingAddress', {
       value: edge.address,

@@ -15,12 +15,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   feeds: ['articles', 'office'],
   importers: ['articles', 'office'],
   indexing: ['search', 'articles', 'office'],
+  websub: ['feeds', 'articles', 'office'],
   http: ['feeds', 'search', 'readers', 'access', 'articles', 'office'],
   cli: ['access', 'importers', 'doctor', 'cost', 'indexing', 'search', 'feeds', 'articles', 'office'],
   entry: [
     'cli',
     'http',
     'indexing',
+    'websub',
     'search',
     'feeds',
     'importers',
@@ -34,7 +36,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that decide how a floor is built stay on it. */
 const packageHomes: Readonly<Record<string, string>> = {
-  '@aws-sdk/': '^functions/(articles|access|readers|indexing|entry)/|^functions/search/bucket-segments',
+  '@aws-sdk/':
+    '^functions/(articles|access|readers|indexing|websub|entry)/|^functions/search/bucket-segments',
   'hono|@hono/': '^functions/(http|entry)/',
   minisearch: '^functions/search/',
   '@orama/stemmers': '^functions/search/',

@@ -14,6 +14,8 @@ const projected = ['version', 'updatedAt', 'slug'];
  * | what was sought | `searches#<week>` | `<query>` | `times`, `withoutResult`, `expiresAt` |
  * | a key | `keys` | `key#<id>` | a named key, its secret as a digest |
  * | a key's use | `keys` | `used#<id>` | `day`: when it was last used |
+ * | what hubs know | `websub#<path>` | `<hub>` | `etag`: the version of the list that the hub was told of last |
+ * | a notice | `notices` | `<ULID>` | `notice`: on a laptop only, the queue of what hubs will be told |
  * | the table | `table` | `table` | `identity`: which table this is |
  */
 export const articleTable = {

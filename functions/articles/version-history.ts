@@ -41,7 +41,21 @@ export function createVersionHistory({
     return [toEntry(current), ...entries];
   }
 
-  return { keep, find, list };
+  /** The last versions that were replaced, whole, newest first. One that was lost to another may be among them. */
+  async function former(id: string, limit: number): Promise<Article[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: limit,
+        ...versionsOf(id),
+      }),
+    );
+    return Items.map((item) => fromItem(item).article);
+  }
+
+  return { keep, find, list, former };
 
   async function readEntries(id: string): Promise<VersionEntry[]> {
     const entries: VersionEntry[] = [];
@@ -52,13 +66,9 @@ export function createVersionHistory({
           TableName: tableName,
           ConsistentRead: true,
           ScanIndexForward: false,
-          KeyConditionExpression: 'pk = :article AND begins_with(sk, :version)',
+          ...versionsOf(id),
           ProjectionExpression: '#version, updatedAt, #status, title',
           ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
-          ExpressionAttributeValues: {
-            ':article': { S: articleKey(id)['pk']?.S ?? '' },
-            ':version': { S: 'version#' },
-          },
           ExclusiveStartKey: after,
         }),
       );
@@ -74,6 +84,16 @@ export function createVersionHistory({
     );
     return item && fromItem(item).article;
   }
+}
+
+function versionsOf(id: string) {
+  return {
+    KeyConditionExpression: 'pk = :article AND begins_with(sk, :version)',
+    ExpressionAttributeValues: {
+      ':article': { S: articleKey(id)['pk']?.S ?? '' },
+      ':version': { S: 'version#' },
+    },
+  };
 }
 
 function toEntry({ version, updatedAt, status, title }: VersionEntry): VersionEntry {

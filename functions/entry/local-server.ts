@@ -8,6 +8,7 @@ import type { RequestLimit } from '../http/request-limit.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
 import { StartError, readLocalConfig } from './config.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
+import { hubsInReach } from './local/local-websub.ts';
 import { readOrMakeToken, tokenPath } from './local/token.ts';
 
 /** `npm start`: the whole service on one port of this machine. */
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   await mkdir(config.dataPath, { recursive: true });
   const token = config.token ?? (await readOrMakeToken(config.dataPath));
   service = await openLocalService({
-    office: { ...office, baseUrl },
+    office: { ...office, baseUrl, hubs: hubsInReach(office) },
     dataPath: config.dataPath,
     token,
     now: () => new Date(),
@@ -34,7 +35,8 @@ async function main(): Promise<void> {
       if (done >= 1000) say(`  indexing: ${done} articles`);
     },
   });
-  const { loadSample, close } = service;
+  const { loadSample, deliverNotices, close } = service;
+  if (hubsInReach(office).length > 0) setInterval(() => void deliverNotices(), 1000).unref();
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

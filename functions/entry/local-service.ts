@@ -20,6 +20,7 @@ import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { createSearchStatistics } from '../readers/search-statistics.ts';
 import { openEmbeddedTable } from './local/embedded-table.ts';
 import { openLocalIndex } from './local/local-index.ts';
+import { openLocalWebSub } from './local/local-websub.ts';
 import { createMediaFolder } from './local/media-folder.ts';
 import { readSampleArticles } from './local/sample.ts';
 
@@ -29,6 +30,8 @@ export type LocalService = {
   readonly loadSample: () => Promise<number>;
   /** Resolves when searches are answered. */
   readonly prepareSearch: () => Promise<void>;
+  /** Tells the hubs of what is due: to be called from time to time. */
+  readonly deliverNotices: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,6 +59,18 @@ export async function openLocalService(options: {
   };
   const articles = createArticleRepository({ client, tableName, now, onSaved });
   const lists = createRecentLists({ articles, now });
+  const websub =
+    office.hubs.length === 0
+      ? undefined
+      : openLocalWebSub({
+          client,
+          tableName,
+          office,
+          articles,
+          fetchFeed: async (input, init) => app.request(input, init),
+          now,
+          log,
+        });
   const index = openLocalIndex({
     client,
     tableName,
@@ -64,6 +79,7 @@ export async function openLocalService(options: {
     now,
     log,
     ...(onIndexing === undefined ? {} : { onProgress: onIndexing }),
+    ...(websub === undefined ? {} : { onChanged: websub.note }),
   });
   const counted = { client, tableName, now, zoneOffset: zoneOffset(office.timeZone) };
   const searches = createSearchStatistics(counted);
@@ -100,8 +116,13 @@ export async function openLocalService(options: {
       await rm(sampleMark);
       return submissions.length;
     },
+    async deliverNotices() {
+      await index.settled();
+      await websub?.deliverDue();
+    },
     async close() {
       await index.settled();
+      await websub?.settled();
       await searches.write();
       await close();
     },

@@ -21,6 +21,8 @@ export type FeedView = {
   readonly changedAt: string | undefined;
   readonly cacheControl: string;
   readonly history?: FeedDocument['history'];
+  /** The hubs that are told whenever this list changes (WebSub). */
+  readonly hubs?: FeedDocument['hubs'];
   /** What a search's feed tells of the search. */
   readonly search?: FeedDocument['search'];
   /** In place of the table's articles: what is made from the settings. */
@@ -95,10 +97,11 @@ export function createFeedResponder({
     });
   }
 
-  function linksOf(format: FeedFormat, { list, selfUrl, history }: FeedView): string[] {
+  function linksOf(format: FeedFormat, { list, selfUrl, history, hubs = [] }: FeedView): string[] {
     const { current, previousArchive, nextArchive } = history ?? {};
     return [
       `<${selfUrl[format]}>; rel="self"`,
+      ...hubs.map((hub) => `<${hub}>; rel="hub"`),
       `<${pageUrlOf(office, list)}>; rel="alternate"; type="text/html"`,
       ...(current ? [`<${current[format]}>; rel="current"`] : []),
       ...(previousArchive ? [`<${previousArchive[format]}>; rel="prev-archive"`] : []),
@@ -107,7 +110,7 @@ export function createFeedResponder({
   }
 
   async function toFeedDocument(view: FeedView, members: readonly Member[]): Promise<FeedDocument> {
-    const { list, selfUrl, history, search } = view;
+    const { list, selfUrl, history, search, hubs } = view;
     const found = view.madeArticles ?? (await articles.findMany(members));
     return {
       office,
@@ -119,6 +122,7 @@ export function createFeedResponder({
       articles: found,
       ...(history === undefined ? {} : { history }),
       ...(search === undefined ? {} : { search }),
+      ...(hubs === undefined ? {} : { hubs }),
     };
   }
 

@@ -1,7 +1,8 @@
+import type { labelledLists } from '../articles/list-paths.ts';
 import { placeName } from '../articles/place-name.ts';
 import type { Office } from '../office/settings.ts';
 import type { LiveIndex } from '../search/live-index.ts';
-import { type NewsList, labelledList, type labelledLists } from './news-list.ts';
+import { type NewsList, labelledList } from './news-list.ts';
 
 /** The list of a tag, an author or a place, named as most of its articles write it. */
 export function findLabelledList(

@@ -1,3 +1,4 @@
+import { categoryPath, labelledLists, labelledPath } from '../articles/list-paths.ts';
 import { type FeedFormat, type FeedUrls, feedFormatNames, feedFormats } from '../feeds/format.ts';
 import { type Category, type Office, findCategory } from '../office/settings.ts';
 import type { SearchRequest } from '../search/request.ts';
@@ -30,16 +31,13 @@ export function latestList(office: Office): NewsList {
 /** The latest articles of one category. */
 export function categoryList(office: Office, { slug, name }: Category): NewsList {
   return {
-    path: `/kategori/${slug}`,
+    path: categoryPath(slug),
     query: '',
     title: `${office.name}: ${name}`,
     description: `Berita ${name} dari ${office.publisher}.`,
     filters: { category: slug },
   };
 }
-
-/** The kinds of list that one value of an article makes, with the first part of their path. */
-export const labelledLists = { tag: 'tag', author: 'penulis', place: 'tempat' } as const;
 
 /** The latest articles with a tag, by an author or from a place. */
 export function labelledList(
@@ -50,7 +48,7 @@ export function labelledList(
 ): NewsList {
   const what = `${labelledLists[kind]} ${label}`;
   return {
-    path: `/${labelledLists[kind]}/${slug}`,
+    path: labelledPath(kind, slug),
     query: '',
     title: `${office.name}: ${what}`,
     description: `Berita dari ${office.publisher}: ${what}.`,

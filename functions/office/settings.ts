@@ -39,6 +39,19 @@ export type Office = {
    * elsewhere are linked and not loaded: no other site learns who reads what.
    */
   readonly pictureHosts: readonly string[];
+  /** Hubs that are told of every change of a list (docs/deploy.md). None: no feed names one. */
+  readonly hubs: readonly Hub[];
+};
+
+/** A WebSub hub: it fetches a feed when it is told of a change, and hands it to those who subscribed with it. */
+export type Hub = {
+  /** Where it is told and where readers subscribe, absolute: `https://pubsubhubbub.appspot.com/`. */
+  readonly url: string;
+  /**
+   * How many feeds it takes in one request, each as a `hub.url` of its own. WebSub does not say; many hubs
+   * look at one and drop the others. 1 where left out.
+   */
+  readonly topicsPerRequest?: number;
 };
 
 export type Category = {
@@ -87,6 +100,7 @@ export const office: Office = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.id' },
   address: 'Jalan Puspa 1, Sekarlangit',
   pictureHosts: [],
+  hubs: [],
 };
 
 /** The category of that slug, or undefined where the office has none. */

@@ -17,11 +17,13 @@ import type { Stage } from '../stages.ts';
 import type { ArticleTable } from './article-table.ts';
 import type { Indexing } from './indexing.ts';
 import type { NodeFunction } from './node-function.ts';
+import type { Notifying } from './notifying.ts';
 
 type Parts = {
   readonly reading: NodeFunction;
   readonly publishing: NodeFunction;
   readonly indexing: Indexing;
+  readonly notifying: Notifying | undefined;
   readonly articles: ArticleTable;
 };
 
@@ -60,7 +62,7 @@ type Wish = {
 
 const period = Duration.minutes(5);
 
-function wishes({ reading, publishing, indexing, articles }: Parts): Wish[] {
+function wishes({ reading, publishing, indexing, notifying, articles }: Parts): Wish[] {
   const { indexer, compact, reindex, deadLetters } = indexing;
   return [
     { name: 'ReadingErrors', section: 'reading-errors', metric: errorsOf(reading), threshold: 3 },
@@ -99,6 +101,19 @@ function wishes({ reading, publishing, indexing, articles }: Parts): Wish[] {
       metric: articles.table.metric('WriteThrottleEvents', { period, statistic: 'Sum' }),
       threshold: 1,
     },
+    ...(notifying === undefined ? [] : hubWishes(notifying)),
+  ];
+}
+
+function hubWishes({ notify, deadLetters }: Notifying): Wish[] {
+  return [
+    { name: 'NotifyErrors', section: 'notify-errors', metric: errorsOf(notify), threshold: 3 },
+    {
+      name: 'HubDeadLetters',
+      section: 'hub-dead-letters',
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      threshold: 1,
+    },
   ];
 }
 
@@ -107,9 +122,10 @@ function errorsOf(each: NodeFunction): IMetric {
 }
 
 /** What an operator asks first: is it fresh, does it answer, what does it cost. */
-function createDashboard(scope: Construct, { reading, publishing, indexing, articles }: Parts): void {
+function createDashboard(scope: Construct, parts: Parts): void {
+  const { reading, publishing, indexing, notifying, articles } = parts;
   const { indexer, compact, reindex, deadLetters } = indexing;
-  const all = [reading, publishing, indexer, compact, reindex];
+  const all = [reading, publishing, indexer, compact, reindex, ...(notifying ? [notifying.notify] : [])];
   const requests = 'stats count(*) as requests by status';
   const logGroupNames = [reading.logGroup.logGroupName];
   new Dashboard(scope, 'Dashboard', {

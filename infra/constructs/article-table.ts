@@ -74,6 +74,25 @@ export class ArticleTable extends Construct {
     );
   }
 
+  /** Lets it read articles with their versions, and note which hub was told what: of the rest nothing. */
+  grantTell(teller: NodeFunction): void {
+    const { tableName, tableArn } = this.table;
+    teller.addEnvironment('TABLE_NAME', tableName);
+    const rights = [
+      { actions: ['dynamodb:BatchGetItem'], keys: ['article#*'] },
+      { actions: ['dynamodb:Query'], keys: ['article#*', 'websub#*'] },
+      { actions: ['dynamodb:PutItem'], keys: ['websub#*'] },
+    ];
+    for (const { actions, keys } of rights)
+      teller.addToRolePolicy(
+        new PolicyStatement({
+          actions,
+          resources: [tableArn],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+        }),
+      );
+  }
+
   /** Lets Lambda bring it the changes. */
   grantStream(reader: NodeFunction): void {
     const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];

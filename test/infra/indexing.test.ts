@@ -5,8 +5,10 @@ import { acknowledged } from '../../infra/nag.ts';
 import { synthesize } from './synthesized.ts';
 
 let stack: ReturnType<typeof synthesize>;
+let withHubs: typeof stack;
 beforeAll(() => {
   stack = synthesize('production');
+  withHubs = synthesize('production', [{ url: 'https://hub.example/' }]);
 });
 
 describe('the way from the table to the index', () => {
@@ -75,7 +77,7 @@ describe('an alarm', () => {
   it('has its section in the runbook, and every section of the runbook that is one its alarm', async () => {
     const runbook = await readFile(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
     const sections = [...runbook.matchAll(/^## ([a-z-]+)$/gm)].map((match) => match[1]);
-    const alarms = stack
+    const alarms = withHubs
       .propertiesOf('AWS::CloudWatch::Alarm')
       .map((each) => String(each['AlarmDescription']));
     expect(new Set(alarms.map((text) => text.replace('docs/operations.md#', '')))).toEqual(new Set(sections));
@@ -83,8 +85,9 @@ describe('an alarm', () => {
   });
 
   it('watches every function and the dead letters', () => {
-    const watched = JSON.stringify(stack.propertiesOf('AWS::CloudWatch::Alarm'));
-    for (const name of ['Reading', 'Publishing', 'Indexer', 'Compact', 'Reindex', 'IndexingDeadLetters']) {
+    const watched = JSON.stringify(withHubs.propertiesOf('AWS::CloudWatch::Alarm'));
+    const functions = ['Reading', 'Publishing', 'Indexer', 'Compact', 'Reindex', 'Notify'];
+    for (const name of [...functions, 'IndexingDeadLetters', 'NotifyingDeadLetters']) {
       expect(watched).toMatch(new RegExp(`"(Ref|Fn::GetAtt)":\\[?"${name}`));
     }
   });

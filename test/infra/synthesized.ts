@@ -4,12 +4,13 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import * as v from 'valibot';
+import type { Hub } from '../../functions/office/settings.ts';
 import { findStage } from '../../infra/stages.ts';
 import { WartaStack } from '../../infra/warta-stack.ts';
 
 /** The template of a stage, without its bundles. */
-export function synthesize(stageName: string) {
-  const { stack } = createStack(stageName, { 'aws:cdk:bundling-stacks': [] });
+export function synthesize(stageName: string, hubs: readonly Hub[] = []) {
+  const { stack } = createStack(stageName, { 'aws:cdk:bundling-stacks': [] }, { hubs });
   const json = Template.fromStack(stack).toJSON();
   const { Resources, Outputs } = v.parse(template, json);
   const resources = Object.values(Resources);
@@ -31,7 +32,7 @@ export function synthesize(stageName: string) {
 
 /** Synthesizes into the folder as `cdk synth` does; answers with the bundles' folders by function. */
 export async function bundle(folder: string): Promise<ReadonlyMap<string, string>> {
-  const { app, stack } = createStack('production', {}, folder);
+  const { app, stack } = createStack('production', {}, { outdir: folder });
   app.synth();
   const manifest = await readFile(join(folder, `${stack.artifactId}.assets.json`), 'utf8');
   const { files } = v.parse(assets, JSON.parse(manifest));
@@ -39,13 +40,17 @@ export async function bundle(folder: string): Promise<ReadonlyMap<string, string
 }
 
 /** CloudFormation's own rules take some seconds: `npm run check:synth` holds the stack against them. */
-function createStack(stageName: string, context: Record<string, unknown>, outdir?: string) {
+export function createStack(
+  stageName: string,
+  context: Record<string, unknown>,
+  { outdir, hubs = [] }: { readonly outdir?: string; readonly hubs?: readonly Hub[] },
+) {
   const app = new App({
     context: { ...recommendedFlags, ...context },
     builtinCloudFormationValidation: false,
     ...(outdir === undefined ? {} : { outdir }),
   });
-  return { app, stack: new WartaStack(app, findStage(stageName)) };
+  return { app, stack: new WartaStack(app, findStage(stageName), { hubs }) };
 }
 
 const template = v.object({

@@ -21,8 +21,10 @@ export function openLocalIndex(dependencies: {
   readonly now: () => Date;
   readonly log: (entry: LogEntry) => void;
   readonly onProgress?: (done: number) => void;
+  /** Told of articles that changed, before they are made searchable; what fails is tried again. */
+  readonly onChanged?: (ids: readonly string[]) => Promise<void>;
 }) {
-  const { articles, dataPath, log } = dependencies;
+  const { articles, dataPath, log, onChanged } = dependencies;
   const parts = { ...dependencies, store: createSegmentFolder(join(dataPath, 'segments')) };
   const ringReindex = () => Promise.resolve(ring());
   const writers = openIndexWriters({ ...parts, ringReindex });
@@ -54,6 +56,7 @@ export function openLocalIndex(dependencies: {
   };
 
   async function apply(ids: readonly string[]): Promise<void> {
+    await onChanged?.(ids);
     if ((await writers.indexer.apply(ids)) === 'no-index') await rebuilding;
     reader.forget();
   }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Article } from '../../articles/article.ts';
 import { toSlug } from '../../articles/slug.ts';
 import { type Category, findCategory } from '../../office/settings.ts';
-import { labelledLists } from '../news-list.ts';
+import { labelledLists } from '../../articles/list-paths.ts';
 import { type Edition, pathIn } from './edition.ts';
 import { type Markup, nothing } from './page.ts';
 

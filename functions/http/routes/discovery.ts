@@ -1,18 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { labelledLists } from '../../articles/list-paths.ts';
 import { openSearchMediaType, renderOpenSearchDescription } from '../../feeds/open-search.ts';
 import { renderOpml } from '../../feeds/opml.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
-import {
-  type NewsList,
-  categoryList,
-  feedUrlOf,
-  labelledList,
-  labelledLists,
-  latestList,
-  pageUrlOf,
-} from '../news-list.ts';
+import { type NewsList, categoryList, feedUrlOf, labelledList, latestList, pageUrlOf } from '../news-list.ts';
 import { respondProblem } from '../problem.ts';
 import { respond } from '../respond.ts';
 

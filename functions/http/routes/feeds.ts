@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { toSlug } from '../../articles/slug.ts';
+import { labelledLists } from '../../articles/list-paths.ts';
 import { archivePeriodOf } from '../../articles/period.ts';
 import { type FeedFormat, feedFormatNames } from '../../feeds/format.ts';
 import { findCategory } from '../../office/settings.ts';
@@ -9,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { type FeedView, createFeedResponder } from '../feed-response.ts';
 import type { ListMembers, Newest } from '../list-members.ts';
 import { findLabelledList } from '../labelled-lists.ts';
-import { type NewsList, categoryList, feedUrlsOf, labelledLists, latestList } from '../news-list.ts';
+import { type NewsList, categoryList, feedUrlsOf, latestList } from '../news-list.ts';
 import { feedParameters, parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 import { redirectToList, withPath } from '../redirect.ts';
@@ -25,6 +26,11 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
   const app = new Hono();
   const zone = zoneOffset(office.timeZone);
   const respondFeed = createFeedResponder(dependencies);
+  /** Of the lists whose every change hubs are told of: a search is not among them (docs/feeds.md). */
+  const pushed =
+    office.hubs.length === 0
+      ? { cacheControl: cachePolicy.list }
+      : { cacheControl: cachePolicy.pushedList, hubs: office.hubs.map(({ url }) => url) };
   /** What was made of a look at a list, for the crowd that polls while the look is trusted. */
   const viewsOf = new WeakMap<Newest, Map<string, FeedView>>();
 
@@ -88,7 +94,7 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
       selfUrl: feedUrlsOf(office, list),
       members,
       changedAt,
-      cacheControl: cachePolicy.list,
+      ...(list.path === '/cari' ? { cacheControl: cachePolicy.list } : pushed),
       ...(isSearch
         ? { search: { totalResults: total, itemsPerPage: feedLength, query: list.filters.q ?? '' } }
         : {}),

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { Article } from '../../articles/article.ts';
+import { labelledLists } from '../../articles/list-paths.ts';
 import { toSlug } from '../../articles/slug.ts';
 import { findCategory } from '../../office/settings.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findLabelledList } from '../labelled-lists.ts';
 import type { ListMembers, MemberPage } from '../list-members.ts';
-import { type NewsList, categoryList, labelledLists, latestList } from '../news-list.ts';
+import { type NewsList, categoryList, latestList } from '../news-list.ts';
 import type { PageResponder } from '../page-response.ts';
 import { type Edition, pathIn } from '../pages/edition.ts';
 import { countForRubric, renderHomePage } from '../pages/home.ts';
