@@ -15,8 +15,9 @@ export type Pinged =
 export type PingHub = ReturnType<typeof createPingHub>;
 
 /**
- * Tells a hub that feeds have changed. WebSub leaves open how; this is what every hub takes that we know of
- * (PubSubHubbub Core 0.3, section 7.1). Only the address of the settings is asked: no redirect is followed.
+ * Tells a hub that feeds have changed. WebSub leaves open how: most hubs take `hub.url`, as PubSubHubbub Core
+ * 0.3 (section 7.1) had it, and some `hub.topic` only, the name that subscribers use. Each gets its own. Only
+ * the address of the settings is asked: no redirect is followed.
  */
 export function createPingHub(dependencies: {
   readonly fetch: typeof fetch;
@@ -25,7 +26,10 @@ export function createPingHub(dependencies: {
 }) {
   return async (hub: Hub, topics: readonly string[]): Promise<Pinged> => {
     const body = new URLSearchParams({ 'hub.mode': 'publish' });
-    for (const topic of topics) body.append('hub.url', topic);
+    for (const topic of topics) {
+      body.append('hub.url', topic);
+      body.append('hub.topic', topic);
+    }
     try {
       const response = await dependencies.fetch(hub.url, {
         method: 'POST',

@@ -32,6 +32,10 @@ export async function startHub() {
       return;
     }
     const topics = form.getAll('hub.url');
+    if (form.getAll('hub.topic').join(' ') !== topics.join(' ')) {
+      response.writeHead(400).end('hub.url and hub.topic differ');
+      return;
+    }
     pings.push({ contentType: request.headers['content-type'], topics });
     response.writeHead(204).end();
     for (const each of topics) answered.push(distribute(each));

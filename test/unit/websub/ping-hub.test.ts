@@ -13,7 +13,7 @@ afterEach(() => hub.close());
 const ping = createPingHub({ fetch, timeoutMs: 5000 });
 
 describe('a ping', () => {
-  it('is a form with each topic as a hub.url of its own', async () => {
+  it('is a form with each topic as a hub.url of its own, and as a hub.topic for those who look for that', async () => {
     const topics = [topic, 'https://warta.example/cari/feed.rss?q=air+bersih&category=kesehatan'];
     expect(await ping({ url: hub.url }, topics)).toEqual({ ok: true });
     const [got] = hub.pings;
