@@ -75,6 +75,8 @@ export type Withdrawal = {
   readonly at: string;
   /** For readers. */
   readonly reason: string;
+  /** It was never public: readers are not told that it was. */
+  readonly isUnseen?: true;
 };
 
 /** The permanent guid of an article: a `tag:` URI (RFC 4151), the same in every format and for ever. */

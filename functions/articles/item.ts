@@ -1,7 +1,7 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Article } from './article.ts';
-import { toPosition } from './position.ts';
+import { leftPosition, toPosition } from './position.ts';
 import { articleTable } from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -63,22 +63,20 @@ export function fromItem(item: Item): StoredArticle {
   };
 }
 
-export function removalKey(list: List): Item {
-  return marshall({ pk: `removal#${listPartition(list)}`, sk: 'removal' });
-}
-
-/** A removal stands in its list at the time when it happened, so one query of keys sees it. */
-export function toRemovalItem(list: List, at: string): Item {
+/**
+ * A removal stands in its list at the position that the article left: whoever reads the keys around it, and
+ * nobody else, sees that one is gone since.
+ */
+export function toRemovalItem(list: List, position: string, at: string): Item {
   const index = list.category === undefined ? articleTable.indexes.all : articleTable.indexes.category;
   const partition = listPartition(list);
-  return {
-    ...removalKey(list),
-    ...marshall({
-      [index.partitionKey]: partition,
-      [index.sortKey]: `${at}#removal`,
-      updatedAt: at,
-    }),
-  };
+  return marshall({
+    pk: `removal#${partition}#${position}`,
+    sk: 'removal',
+    [index.partitionKey]: partition,
+    [index.sortKey]: leftPosition(position),
+    updatedAt: at,
+  });
 }
 
 /** A list of published articles that the table itself keeps: all of them, or those of one category. */

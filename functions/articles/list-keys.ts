@@ -27,6 +27,8 @@ export type KeyPage = {
    * embargo or a removal. Undefined for an empty list.
    */
   readonly changedAt: string | undefined;
+  /** RFC 3339, UTC: when an article last left the part of the list that this page shows, or moved in it. */
+  readonly removedAt: string | undefined;
   /** The member that follows; undefined where the list ends here. */
   readonly next: ArticleKey | undefined;
 };
@@ -35,7 +37,7 @@ export type KeyQuery = List & {
   readonly limit: number;
   /** RFC 3339, UTC: all that was published from this instant on, though it be more than the limit. */
   readonly allSince?: string | undefined;
-  /** Oldest first instead; such a page tells no `changedAt`. */
+  /** Oldest first instead. */
   readonly isAscending?: boolean;
   /** RFC 3339, UTC: the bound that keeps an embargo. */
   readonly until: string;
@@ -55,24 +57,29 @@ export async function queryKeys(
   const isWithin = (count: number, position: string) => count < limit || position >= allSince;
   const keys: ArticleKey[] = [];
   let changedAt: string | undefined;
+  let removedAt: string | undefined;
   let input: QueryCommandInput | undefined = toQueryInput(tableName, query);
   while (input !== undefined) {
     const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await client.send(new QueryCommand(input));
     for (const item of Items) {
       const entry = toEntry(item);
       if (entry.position === after) continue;
-      if (isWithin(keys.length, entry.position)) changedAt = latest(changedAt, entry.changedAt);
+      const isShown = isWithin(keys.length, entry.position);
+      if (isShown) changedAt = latest(changedAt, entry.changedAt);
       // A removal has no version: it tells when the list changed and is no member.
       const { version } = entry;
-      if (version === undefined) continue;
-      if (!isWithin(keys.length, entry.position)) {
-        return { keys, changedAt, next: { ...entry, version } };
+      if (version === undefined) {
+        if (isShown) removedAt = latest(removedAt, entry.changedAt);
+        continue;
       }
+      if (!isShown) return { keys, changedAt, removedAt, next: { ...entry, version } };
       keys.push({ ...entry, version });
     }
-    input = LastEvaluatedKey && { ...input, ExclusiveStartKey: LastEvaluatedKey };
+    // Where many were removed, they are read past in large steps.
+    const Limit = Math.max(query.limit, 1000);
+    input = LastEvaluatedKey && { ...input, Limit, ExclusiveStartKey: LastEvaluatedKey };
   }
-  return { keys, changedAt, next: undefined };
+  return { keys, changedAt, removedAt, next: undefined };
 }
 
 function toEntry(item: Record<string, AttributeValue>) {
@@ -107,8 +114,8 @@ function toQueryInput(tableName: string, query: KeyQuery): QueryCommandInput | u
       ':last': { S: last },
     },
     ScanIndexForward: query.isAscending ?? false,
-    // One more tells whether members follow; one may be a removal, one the position that was asked after.
-    Limit: query.limit + 3,
+    // One more tells whether members follow, one may be what was asked after, and some may be removals.
+    Limit: query.limit + 12,
   };
 }
 

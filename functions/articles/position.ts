@@ -12,6 +12,11 @@ export function fromPosition(position: string): { readonly publishedAt: string; 
   return { publishedAt, id };
 }
 
+/** What marks that an article left this position: just above it, where no article can stand. */
+export function leftPosition(position: string): string {
+  return `${position}~`;
+}
+
 /** The highest position that an article published up to this instant can have: `~` follows every id. */
 export function lastPositionAt(instant: string): string {
   return `${instant}#~`;

@@ -10,21 +10,21 @@ import type { Article, ArticleContent } from './article.ts';
 import { contentDigest, idFromSource } from './identity.ts';
 import {
   type Item,
-  type List,
   type StoredArticle,
   addressKey,
   articleKey,
   fromItem,
-  removalKey,
   slugKey,
   toItem,
   toRemovalItem,
 } from './item.ts';
 import { type ArticleKey, type KeyPage, type KeyQuery, queryKeys } from './list-keys.ts';
+import { toPosition } from './position.ts';
 import { readMany } from './read-many.ts';
 import { removalsOf } from './removals.ts';
 import { slugCandidates } from './slug.ts';
 import { createVersionHistory } from './version-history.ts';
+import { isPublic } from './visibility.ts';
 
 export type Created = {
   readonly outcome: 'created' | 'unchanged' | 'differs' | 'withdrawn';
@@ -116,9 +116,11 @@ export function createArticleRepository(dependencies: {
 
   /** Takes an article out of every list for good; what stays is a tombstone with the reason. */
   async function withdraw(id: string, version: number, reason: string): Promise<Saved> {
-    return change(id, version, (article, at) =>
-      Promise.resolve({ ...article, status: 'withdrawn', withdrawal: { at, reason } }),
-    );
+    return change(id, version, async (article, at) => {
+      const wasPublic = isPublic(article, new Date(at)) || (await history.hasBeenPublic(article));
+      const withdrawal = wasPublic ? { at, reason } : { at, reason, isUnseen: true as const };
+      return { ...article, status: 'withdrawn', withdrawal };
+    });
   }
 
   async function findById(id: string): Promise<Article | undefined> {
@@ -156,12 +158,6 @@ export function createArticleRepository(dependencies: {
     return queryKeys(client, tableName, { ...query, until });
   }
 
-  /** RFC 3339, UTC: when an article last left a list or moved in it. */
-  async function lastRemovalAt(list: List): Promise<string | undefined> {
-    const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: removalKey(list) }));
-    return Item?.['updatedAt']?.S;
-  }
-
   /** Every published article's key, those under embargo included: what an index is held against. */
   async function* allKeys(): AsyncGenerator<ArticleKey> {
     let after: string | undefined;
@@ -174,7 +170,8 @@ export function createArticleRepository(dependencies: {
   }
 
   /**
-   * The published articles of these ids, in that order, without those that are no longer published.
+   * The published articles of these ids, in that order, without those that are no longer published or have been
+   * put under embargo.
    * An index may run ahead of an eventually consistent read: what looks older than its key is read again.
    */
   async function findMany(keys: readonly { id: string; version?: number }[]): Promise<Article[]> {
@@ -183,6 +180,7 @@ export function createArticleRepository(dependencies: {
       keys.map((key) => key.id),
       { isConsistent: false },
     );
+    const at = now();
     const late = keys.filter((key) => (found.get(key.id)?.version ?? 0) < (key.version ?? 1));
     const again = await readMany(
       dependencies,
@@ -191,7 +189,7 @@ export function createArticleRepository(dependencies: {
     );
     return keys.flatMap(({ id }) => {
       const article = again.get(id) ?? found.get(id);
-      return article?.status === 'published' ? [article] : [];
+      return article !== undefined && isPublic(article, at) ? [article] : [];
     });
   }
 
@@ -208,7 +206,6 @@ export function createArticleRepository(dependencies: {
     findBySlug,
     findByFormerAddress,
     listKeys,
-    lastRemovalAt,
     allKeys,
     findMany,
     readLatest,
@@ -229,7 +226,9 @@ export function createArticleRepository(dependencies: {
     const article: Article = { ...(await edit(before, updatedAt)), version: version + 1, updatedAt };
     await history.keep(before);
     // The removal goes first: a crash between the two writes can only make a list look changed.
-    for (const list of removalsOf(before, article, updatedAt)) await putItem(toRemovalItem(list, updatedAt));
+    const left = toPosition(before.publishedAt, id);
+    for (const list of removalsOf(before, article, updatedAt))
+      await putItem(toRemovalItem(list, left, updatedAt));
     const isWritten = await put({ ...stored, article }, version);
     return isWritten ? { outcome: 'saved', article } : change(id, version, edit);
   }

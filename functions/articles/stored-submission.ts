@@ -67,6 +67,8 @@ const storedSubmission = v.object({
     corrections: v.exactOptional(
       v.pipe(v.array(v.strictObject({ at: instant, note: readersLine })), v.maxLength(200)),
     ),
-    withdrawal: v.exactOptional(v.strictObject({ at: instant, reason: readersLine })),
+    withdrawal: v.exactOptional(
+      v.strictObject({ at: instant, reason: readersLine, isUnseen: v.exactOptional(v.literal(true)) }),
+    ),
   }),
 });

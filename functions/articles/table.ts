@@ -9,7 +9,7 @@ const projected = ['version', 'updatedAt', 'slug'];
  * |---|---|---|---|
  * | an article | `article#<id>` | `article` | the article; the list keys only while it is published |
  * | a slug | `slug#<slug>` | `slug` | `articleId`: the article that owns it, now or formerly |
- * | a removal | `removal#<list>` | `removal` | when an article last left the list or moved in it |
+ * | a removal | `removal#<list>#<position>` | `removal` | when an article left that position of the list |
  * | reader counts | `readers#<day>` | `<feed>#<client>` | `subscribers`: what an aggregator reported last |
  * | what was sought | `searches#<week>` | `<query>` | `times`, `withoutResult`, `expiresAt` |
  * | a key | `keys` | `key#<id>` | a named key, its secret as a digest |

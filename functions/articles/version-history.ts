@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Article } from './article.ts';
 import { type Item, articleKey, fromItem, toVersionItem, versionKey } from './item.ts';
+import { isPublic } from './visibility.ts';
 
 /** What a list of versions says of each. */
 export type VersionEntry = Pick<Article, 'version' | 'updatedAt' | 'status' | 'title'>;
@@ -38,7 +39,7 @@ export function createVersionHistory({
     const current = await read(articleKey(id));
     if (current === undefined) return undefined;
     const entries = (await readEntries(id)).filter(({ version }) => version < current.version);
-    return [toEntry(current), ...entries];
+    return [current, ...entries].map(toEntry);
   }
 
   /** The last versions that were replaced, whole, newest first. One that was lost to another may be among them. */
@@ -55,10 +56,21 @@ export function createVersionHistory({
     return Items.map((item) => fromItem(item).article);
   }
 
-  return { keep, find, list, former };
+  /** Whether readers could see it before its current version: one was public when the next replaced it. */
+  async function hasBeenPublic(current: Article): Promise<boolean> {
+    let replacedAt = current.updatedAt;
+    for (const replaced of await readEntries(current.id)) {
+      if (replaced.version >= current.version) continue;
+      if (isPublic(replaced, new Date(replacedAt))) return true;
+      replacedAt = replaced.updatedAt;
+    }
+    return false;
+  }
 
-  async function readEntries(id: string): Promise<VersionEntry[]> {
-    const entries: VersionEntry[] = [];
+  return { keep, find, list, former, hasBeenPublic };
+
+  async function readEntries(id: string) {
+    const entries: (VersionEntry & Pick<Article, 'publishedAt'>)[] = [];
     let after: Item | undefined;
     do {
       const { Items = [], LastEvaluatedKey } = await client.send(
@@ -67,12 +79,12 @@ export function createVersionHistory({
           ConsistentRead: true,
           ScanIndexForward: false,
           ...versionsOf(id),
-          ProjectionExpression: '#version, updatedAt, #status, title',
+          ProjectionExpression: '#version, updatedAt, publishedAt, #status, title',
           ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
           ExclusiveStartKey: after,
         }),
       );
-      entries.push(...Items.map((item) => toEntry(fromItem(item).article)));
+      entries.push(...Items.map((item) => fromItem(item).article));
       after = LastEvaluatedKey;
     } while (after !== undefined);
     return entries;

@@ -43,6 +43,7 @@ export async function openLocalService(options: {
   readonly now: () => Date;
   readonly log: (entry: LogEntry) => void;
   readonly requestLimit?: RequestLimit | undefined;
+  readonly archivePartLength?: number | undefined;
   /** Told how many articles a rebuilding of the index has read so far. */
   readonly onIndexing?: (done: number) => void;
 }): Promise<LocalService> {
@@ -91,6 +92,7 @@ export async function openLocalService(options: {
     readers: createReaderStatistics(counted),
     searches,
     ...(options.requestLimit === undefined ? {} : { requestLimit: options.requestLimit }),
+    ...(options.archivePartLength === undefined ? {} : { archivePartLength: options.archivePartLength }),
     readMedia: (name) => media.read(name),
     publishing: {
       articles,

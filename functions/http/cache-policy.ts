@@ -27,7 +27,7 @@ export const cachePolicy = {
   discovery: 'public, max-age=600, s-maxage=600, stale-while-revalidate=86400, stale-if-error=604800',
   media: 'public, max-age=86400',
   search: 'public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600',
-  /** What a writer reads before he writes: always asked for again. */
+  /** What a writer reads before he writes, and where a renamed article is now: always asked for again. */
   current: 'public, no-cache',
   /** Bytes that never change under their name. */
   immutable: 'public, max-age=31536000, immutable',

@@ -19,7 +19,7 @@ export type Dependencies = {
   readonly office: Office;
   readonly articles: Pick<
     ArticleRepository,
-    'findById' | 'findBySlug' | 'findByFormerAddress' | 'findMany' | 'listKeys' | 'allKeys' | 'lastRemovalAt'
+    'findById' | 'findBySlug' | 'findByFormerAddress' | 'findMany' | 'listKeys' | 'allKeys'
   >;
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
@@ -28,6 +28,8 @@ export type Dependencies = {
   readonly readMedia: (name: string) => Promise<Media | undefined>;
   /** Absent where there is no limit. */
   readonly requestLimit?: RequestLimit;
+  /** How many articles a document of the archive holds; 500 where it is not said. */
+  readonly archivePartLength?: number;
   readonly readers: Pick<ReaderStatistics, 'count' | 'list'>;
   readonly searches: Pick<SearchStatistics, 'count' | 'list'>;
   /** Absent where this container only reads. */

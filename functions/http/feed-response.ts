@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type Article, modifiedAt } from '../articles/article.ts';
 import type { FeedDocument } from '../feeds/document.ts';
+import { maxFeedBytes, withinBytes } from '../feeds/fit.ts';
 import { type FeedFormat, type FeedUrls, feedFormats, rendererVersion } from '../feeds/format.ts';
 import { renderFeed } from '../feeds/render.ts';
 import type { Office } from '../office/settings.ts';
@@ -19,6 +20,8 @@ export type FeedView = {
   readonly members: readonly Member[];
   /** RFC 3339, UTC: the last change that a reader could see, a removal included. */
   readonly changedAt: string | undefined;
+  /** RFC 3339, UTC: when a member last left what is shown here: no document may look older than that. */
+  readonly removedAt?: string | undefined;
   readonly cacheControl: string;
   readonly history?: FeedDocument['history'];
   /** The hubs that are told whenever this list changes (WebSub). */
@@ -67,8 +70,9 @@ export function createFeedResponder({
   }
 
   function etagOf(format: FeedFormat, view: FeedView): string {
-    const { selfUrl, members, history, search } = view;
-    return toFeedEtag(digestOf(settings, selfUrl[format], history, search, members.map(toVersion)), members);
+    const { selfUrl, members, removedAt, history, search } = view;
+    const shown = [settings, selfUrl[format], history, search, removedAt, members.map(toVersion)];
+    return toFeedEtag(digestOf(...shown), members);
   }
 
   /** 226 is for this client alone: a cache that knows nothing of A-IM must not keep it. */
@@ -110,7 +114,7 @@ export function createFeedResponder({
   }
 
   async function toFeedDocument(view: FeedView, members: readonly Member[]): Promise<FeedDocument> {
-    const { list, selfUrl, history, search, hubs } = view;
+    const { list, selfUrl, removedAt = '', history, search, hubs } = view;
     const found = view.madeArticles ?? (await articles.findMany(members));
     return {
       office,
@@ -118,8 +122,8 @@ export function createFeedResponder({
       description: list.description,
       pageUrl: pageUrlOf(office, list),
       selfUrl,
-      updatedAt: lastChangeOf(found, office),
-      articles: found,
+      updatedAt: [lastChangeOf(found, office), removedAt].reduce((a, b) => (a > b ? a : b)),
+      articles: withinBytes(found, maxFeedBytes),
       ...(history === undefined ? {} : { history }),
       ...(search === undefined ? {} : { search }),
       ...(hubs === undefined ? {} : { hubs }),

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { toFormerAddresses } from '../articles/former-address.ts';
+import { visibilityOf } from '../articles/visibility.ts';
 import { cachePolicy } from './cache-policy.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Editions } from './pages/edition.ts';
@@ -14,9 +15,9 @@ export function createFormerAddresses(
   async function find(c: Context): Promise<Response | undefined> {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined;
     const article = await articles.findByFormerAddress(toFormerAddresses(c.req.url));
-    if (article === undefined || article.status === 'draft') return undefined;
-    if (Date.parse(article.publishedAt) > now().getTime()) return undefined;
-    if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(edition, article), 410);
+    const visibility = article && visibilityOf(article, now());
+    if (article === undefined || visibility === 'hidden') return undefined;
+    if (visibility === 'gone') return c.html(await renderWithdrawnPage(edition, article), 410);
     c.header('Cache-Control', cachePolicy.page);
     return c.redirect(`/berita/${article.slug}`, 301);
   }

@@ -21,6 +21,8 @@ export type Newest = {
   readonly members: readonly Member[];
   /** RFC 3339, UTC: the last change that a reader could see, a removal included. */
   readonly changedAt: string | undefined;
+  /** RFC 3339, UTC: when a member last left, as far as that is known of this very list. */
+  readonly removedAt?: string | undefined;
   /** When the first one that is left out was published; undefined where none is, or nothing is archived. */
   readonly archivedSince?: string | undefined;
   /** How many members the whole list has, where the search index answered. */
@@ -99,8 +101,8 @@ export function createListMembers({ office, articles, lists, index, now }: Depen
   };
 }
 
-function toNewest({ keys, changedAt, next }: KeyPage): Newest {
-  return { members: keys, changedAt, archivedSince: next?.position.split('#')[0] };
+function toNewest({ keys, changedAt, removedAt, next }: KeyPage): Newest {
+  return { members: keys, changedAt, removedAt, archivedSince: next?.position.split('#')[0] };
 }
 
 /** Whether the table has the list, so that it is there without an index. */

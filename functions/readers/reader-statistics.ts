@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { dateOf } from '../articles/period.ts';
@@ -38,7 +39,7 @@ export function createReaderStatistics(dependencies: {
       const day = dateOf(now(), zoneOffset);
       if (day !== countedDay) counted.clear();
       countedDay = day;
-      const key = `${feed}#${reported.client}`;
+      const key = `${toKeyPart(feed)}#${reported.client}`;
       if (counted.get(key) === reported.subscribers || counted.size >= maxCounted) return;
       counted.set(key, reported.subscribers);
       await client.send(
@@ -76,6 +77,11 @@ export function createReaderStatistics(dependencies: {
       return counts;
     },
   };
+}
+
+/** The feed itself, or its digest where it is a search too long for a sort key (1,024 bytes). */
+function toKeyPart(feed: string): string {
+  return Buffer.byteLength(feed) <= 900 ? feed : createHash('sha256').update(feed).digest('base64url');
 }
 
 /** Far more than there are aggregators and feeds: nobody can fill the table by inventing names. */

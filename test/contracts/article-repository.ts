@@ -295,7 +295,62 @@ export function describeArticleRepository({ name, start }: Engine): void {
       expect((await articles.save(article.id, 2, content)).outcome).toBe('withdrawn');
       expect((await articles.withdraw(article.id, 2, 'lagi')).outcome).toBe('withdrawn');
       expect((await articles.create(content)).outcome).toBe('withdrawn');
-      expect(await articles.lastRemovalAt({ category })).toBe(clock.now().toISOString());
+    });
+
+    it('tells when an article left a part of a list, in that part alone', async () => {
+      const category = newCategory();
+      const days = ['2026-02-01', '2026-02-02', '2026-02-03'];
+      const [first] = await Promise.all(
+        days.map((day) => create({ category, title: day, publishedAt: `${day}T08:00:00Z` })),
+      );
+      const removedAt = async (from: string, until: string) =>
+        (await articles.listKeys({ category, from, until, limit: 5 })).removedAt;
+      clock.advance(5000);
+      await articles.withdraw(first?.id ?? '', 1, 'keliru');
+      const now = clock.now().toISOString();
+      expect(await removedAt('2026-02-01T00:00:00.000Z', '2026-02-01T23:59:59.999Z')).toBe(now);
+      expect(await removedAt('2026-02-02T00:00:00.000Z', '2026-02-03T23:59:59.999Z')).toBeUndefined();
+      expect((await articles.listKeys({ category, limit: 2 })).removedAt).toBeUndefined();
+      expect((await articles.listKeys({ category, limit: 3 })).removedAt).toBe(now);
+    });
+
+    it('reads past many that were removed, and finds every member', async () => {
+      const category = newCategory();
+      const titlesOf = async (limit: number) => titles((await articles.listKeys({ category, limit })).keys);
+      for (let n = 0; n < 60; n++) {
+        const publishedAt = new Date(Date.UTC(2026, 1, 1, 0, n)).toISOString();
+        const { id } = await create({ category, title: `ke-${n}`, publishedAt });
+        if (n % 30 > 0) await articles.withdraw(id, 1, 'keliru');
+      }
+      expect(await titlesOf(5)).toEqual(['ke-30', 'ke-0']);
+      expect(await titlesOf(1)).toEqual(['ke-30']);
+    });
+
+    it('does not tell readers of a withdrawal of what they never saw', async () => {
+      const later = new Date(clock.now().getTime() + 60_000).toISOString();
+      const draft = await create({ status: 'draft' });
+      const embargoed = await create({ publishedAt: later });
+      const seen = await create();
+      const takenBack = await create();
+      clock.advance(1000);
+      await articles.save(takenBack.id, 1, someContent({ status: 'draft' }));
+      const unseen = async (id: string, version = 1) => {
+        const saved = await articles.withdraw(id, version, 'keliru');
+        return saved.outcome === 'saved' && saved.article.withdrawal?.isUnseen;
+      };
+      expect(await unseen(draft.id)).toBe(true);
+      expect(await unseen(embargoed.id)).toBe(true);
+      expect(await unseen(seen.id)).toBeUndefined();
+      expect(await unseen(takenBack.id, 2)).toBeUndefined();
+    });
+
+    it('gives nothing that was put under embargo since its key was read', async () => {
+      const category = newCategory();
+      const { id } = await create({ category });
+      const { keys } = await articles.listKeys({ category, limit: 5 });
+      await articles.save(id, 1, someContent({ category, publishedAt: '2099-01-01T00:00:00Z' }));
+      expect(keys).toHaveLength(1);
+      expect(await articles.findMany(keys)).toEqual([]);
     });
 
     it.each([

@@ -142,6 +142,105 @@ describe('the archive', () => {
     }
   });
 
+  it('dates a document by what it shows and links to, and by nothing else', async () => {
+    // The oldest of them is alone on its day.
+    const inMarch = (await publishMany(8)).at(-1);
+    await warta.publish({ title: 'Februari', publishedAt: '2026-02-10T00:00:00Z' });
+    const path = '/arsip/2026/02/feed.atom';
+    clock.advance(10_000);
+    const polled = async () => {
+      const { headers } = await warta.get(path);
+      return [headers.get('ETag'), headers.get('Last-Modified')];
+    };
+    const first = await polled();
+    expect(first[1]).toBe('Fri, 20 Mar 2026 05:00:00 GMT');
+    // What is withdrawn elsewhere, though it be the neighbour of a neighbour, is another document's matter.
+    await warta.publish({ title: 'Januari', publishedAt: '2026-01-10T00:00:00Z' });
+    clock.advance(10_000);
+    const before = await polled();
+    clock.advance(10_000);
+    const { id } = await warta.publish({ title: 'Hari ini', publishedAt: '2026-03-20T00:00:00Z' });
+    await warta.send('DELETE', `/api/articles/${id}?reason=keliru`, '');
+    expect(await polled()).toEqual(before);
+    // The newer neighbour: another day, and at the end of the month the month.
+    await warta.send('DELETE', `/api/articles/${inMarch}?reason=keliru`, '');
+    clock.advance(10_000);
+    const withoutDay = await polled();
+    expect(withoutDay[1]).toBe('Fri, 20 Mar 2026 05:00:30 GMT');
+    clock.advance(20 * 86_400_000);
+    const closed = await polled();
+    expect(closed[1]).toBe('Tue, 31 Mar 2026 17:00:00 GMT');
+    expect(new Set([first[0], before[0], withoutDay[0], closed[0]]).size).toBe(4);
+  });
+
+  it('keeps its last change when what changed last is withdrawn', async () => {
+    await publishMany(200);
+    const { id } = await warta.publish({ title: 'Ralat', publishedAt: '2026-02-10T00:00:00Z' });
+    const change = { ...submission, title: 'Ralat 2', publishedAt: '2026-02-10T00:00:00Z' };
+    await warta.send('PUT', `/api/articles/${id}`, change, { 'If-Match': '*' });
+    const updated = async () =>
+      parseAtomFeed(await (await warta.get('/arsip/2026/02/feed.atom')).text()).updated ?? '';
+    expect(await updated()).toBe('2026-03-20T05:00:00.000Z');
+    clock.advance(60_000);
+    await warta.send('DELETE', `/api/articles/${id}?reason=keliru`, '');
+    expect(await updated()).toBe('2026-03-20T05:01:00.000Z');
+  });
+
+  describe('of a month with more articles than a document holds', () => {
+    beforeEach(async () => {
+      await warta.stop();
+      warta = await startService({ now: clock.now, archivePartLength: 40 });
+      const items = Array.from({ length: 90 }, (_, n) => ({
+        ...submission,
+        title: `Berita ke-${n}`,
+        publishedAt: new Date(Date.UTC(2026, 1, 1, 1, n)).toISOString(),
+      }));
+      await warta.send('POST', '/api/articles/batch', items);
+      await warta.publish({ title: 'Maret', publishedAt: '2026-03-10T00:00:00Z' });
+      await warta.publish({ title: 'Januari', publishedAt: '2026-01-10T00:00:00Z' });
+    });
+
+    it('goes on in further documents, which are walked in both directions and give every article once', async () => {
+      const documents = await walk('/feed.json');
+      expect(documents.map(({ items }) => items.length)).toEqual([30, 40, 40, 10, 1]);
+      const archived = idsOf(documents.slice(1));
+      expect(new Set(archived).size).toBe(91);
+      expect(archived).toHaveLength(91);
+
+      const forth: string[] = [];
+      for (let path: string | undefined = '/arsip/2026/01/feed.atom'; path !== undefined;) {
+        forth.push(path);
+        const atom: string = await (await warta.get(path)).text();
+        const next: string | undefined = parseAtomFeed(atom).links?.find(
+          (link) => link.rel === 'next-archive',
+        )?.href;
+        path = next && pathOf(next);
+      }
+      const back = documents.slice(1).map((document) => pathOf(document.feed_url).replace('.json', '.atom'));
+      expect(forth).toEqual([...back.toReversed(), '/arsip/2026/03/10/feed.atom']);
+    });
+
+    it('keeps their addresses, whatever is put in or withdrawn before them', async () => {
+      const [, , second] = await walk('/feed.json');
+      const path = pathOf(second.feed_url);
+      await warta.publish({ title: 'Susulan', publishedAt: '2026-02-01T03:00:00Z' });
+      const inFirst = (await warta.getJson('/arsip/2026/02/feed.json')).items[3].id;
+      const id = inFirst.split('/').at(-1).toUpperCase();
+      await warta.send('DELETE', `/api/articles/${id}?reason=keliru`, '');
+      expect((await warta.getJson(path)).items).toEqual(second.items);
+      const documents = await walk('/feed.json');
+      expect(new Set(idsOf(documents.slice(1))).size).toBe(91);
+    });
+
+    it.each([
+      '/arsip/2026/02/bukan-penunjuk-yang-pernah-kami-beri/feed.rss',
+      // 2026-01-10, which is in another month.
+      '/arsip/2026/02/MjAyNi0wMS0xMFQwMDowMDowMC4wMDBaIzAxQVJaM05ERUtUU1Y0UlJGRlE2OUc1RkFW/feed.rss',
+    ])('has no part %s', async (path) => {
+      expect((await warta.get(path)).status).toBe(404);
+    });
+  });
+
   it.each([
     '/arsip/2026/03/feed.rss',
     '/arsip/2026/03/20/feed.rss',

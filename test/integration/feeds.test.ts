@@ -132,6 +132,50 @@ describe('feeds over HTTP', () => {
     }
   });
 
+  it.each(['/feed', '/kategori/pembangunan/feed'])(
+    'never say that they changed before they did: the newest may be withdrawn (%s)',
+    async (path) => {
+      await warta.publish({ title: 'Lama' });
+      const { id } = await warta.publish({ title: 'Baru', publishedAt: '2026-05-31T00:00:00Z' });
+      const read = async () => {
+        const atom = parseAtomFeed(await (await warta.get(`${path}.atom`)).text());
+        const rss = parseRssFeed(await (await warta.get(`${path}.rss`)).text());
+        return [atom.updated, new Date(rss.lastBuildDate ?? '').toISOString()];
+      };
+      expect(await read()).toEqual(Array(2).fill('2026-05-31T00:00:00.000Z'));
+      clock.advance(60_000);
+      await warta.send('DELETE', `/api/articles/${id}?reason=keliru`, '');
+      expect(await read()).toEqual(Array(2).fill('2026-06-01T00:01:00.000Z'));
+    },
+  );
+
+  it('are dated by the end of the day that they held whole', async () => {
+    const items = Array.from({ length: 40 }, (_, n) => ({
+      ...submission,
+      title: `Ke-${n}`,
+      publishedAt: '2026-06-01T06:00:00+07:00',
+    }));
+    await warta.send('POST', '/api/articles/batch', items);
+    clock.advance(5000);
+    const before = await warta.get('/feed.rss');
+    expect(parseRssFeed(await before.clone().text()).items).toHaveLength(40);
+    clock.advance(86_400_000);
+    const since = { 'If-Modified-Since': before.headers.get('Last-Modified') ?? '' };
+    const after = await warta.get('/feed.rss', since);
+    expect(after.status).toBe(200);
+    expect(after.headers.get('Last-Modified')).toBe('Mon, 01 Jun 2026 17:00:00 GMT');
+    expect(parseRssFeed(await after.text()).items).toHaveLength(30);
+  });
+
+  it('show nothing that was put under embargo since', async () => {
+    const { id } = await warta.publish({ title: 'Rahasia' });
+    const embargoed = { ...submission, title: 'Rahasia', publishedAt: '2026-07-01T00:00:00Z' };
+    await warta.get('/feed.rss');
+    await warta.send('PUT', `/api/articles/${id}`, embargoed, { 'If-Match': '*' });
+    for (const format of formats)
+      expect(await (await warta.get(`/feed.${format}`)).text()).not.toContain('Rahasia');
+  });
+
   it('of other lists stay as they are when one list changes', async () => {
     await warta.publish({ category: 'kesehatan' });
     const before = await warta.get('/kategori/kesehatan/feed.rss');

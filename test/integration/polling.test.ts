@@ -231,6 +231,17 @@ describe('polling', () => {
       ).toBe(304);
     });
 
+    it('takes in nothing new, whether it is sent or moved there', async () => {
+      const { id } = await warta.publish({ category: 'olahraga' });
+      const refused = [{ parameter: 'category', detail: expect.stringContaining('2026-09-01') }];
+      const late = { category: 'olahraga', publishedAt: '2026-09-20T00:00:00Z' };
+      expect((await warta.publish(late)).errors).toEqual(refused);
+      const put = (change: object) =>
+        warta.send('PUT', `/api/articles/${id}`, { ...submission, ...change }, { 'If-Match': '*' });
+      expect((await json(await put(late))).errors).toEqual(refused);
+      expect((await put({ category: 'olahraga', title: 'Ralat' })).status).toBe(200);
+    });
+
     it('is gone some months later, and its articles are not', async () => {
       const { slug } = await warta.publish({ category: 'olahraga' });
       clock.advance(90 * 86_400_000);
@@ -275,5 +286,16 @@ describe('polling', () => {
       { day: '2026-10-01', feed: '/feed.rss', client: 'Feedly', subscribers: 17 },
     ]);
     expect((await warta.get('/api/readers')).status).toBe(401);
+  });
+
+  it('counts the readers of the longest search that there is', async () => {
+    const query = `q=${encodeURIComponent('日'.repeat(256))}&author=${encodeURIComponent('日'.repeat(120))}`;
+    const agent = { 'User-Agent': 'Feedly/1.0 (16 subscribers)' };
+    expect((await warta.get(`/cari/feed.rss?${query}`, agent)).status).toBe(200);
+    const response = await warta.get('/api/readers?days=1', { Authorization: 'Bearer token-untuk-uji' });
+    expect((await json(response)).counts).toEqual([
+      { day: '2026-10-01', feed: `/cari/feed.rss?${query}`, client: 'Feedly', subscribers: 16 },
+    ]);
+    expect(warta.logged.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });

@@ -99,6 +99,36 @@ describe('the publishing API', () => {
     expect(response.headers.get('Location')).toBe('/berita/alamat-baru');
   });
 
+  it('lets an article go back to its first slug: no browser keeps the redirects', async () => {
+    const { id, slug } = await json(await create({ title: 'Judul Semula' }));
+    const rename = (name: string) =>
+      warta.send('PUT', `/api/articles/${id}`, { ...submission, slug: name }, { 'If-Match': '*' });
+    await rename('judul-sementara');
+    const away = await warta.get(`/berita/${slug}`);
+    await rename(slug);
+    const back = await warta.get('/berita/judul-sementara');
+    for (const redirect of [away, back]) {
+      expect(redirect.status).toBe(301);
+      expect(redirect.headers.get('Cache-Control')).toContain('no-cache');
+    }
+    expect(back.headers.get('Location')).toBe(`/berita/${slug}`);
+    expect((await warta.get(`/berita/${slug}`)).status).toBe(200);
+  });
+
+  it('says nothing to readers of what was withdrawn before they could see it', async () => {
+    for (const unseen of [{ status: 'draft' }, { publishedAt: '2099-01-01T00:00:00Z' }]) {
+      const { id, slug } = await json(
+        await create({ title: 'Tak Jadi', formerUrls: ['/tak-jadi.html'], ...unseen }),
+      );
+      await warta.send('DELETE', `/api/articles/${id}`, { reason: 'Rahasia.' });
+      for (const path of [`/api/articles/${id}`, `/berita/${slug}`, '/tak-jadi.html']) {
+        const response = await warta.get(path);
+        expect(response.status).toBe(404);
+        expect(await response.text()).not.toContain('Rahasia.');
+      }
+    }
+  });
+
   it('withdraws with a reason, after which page, API and editors are told 410', async () => {
     const { id, slug } = await json(await create({ title: 'Akan Ditarik' }));
     const remove = (query: string) => warta.send('DELETE', `/api/articles/${id}${query}`, '');

@@ -16,6 +16,7 @@ export async function startService(
     readonly dataPath?: string;
     readonly office?: Office;
     readonly requestLimit?: RequestLimit;
+    readonly archivePartLength?: number;
   } = {},
 ) {
   const dataPath = options.dataPath ?? (await mkdtemp(join(tmpdir(), 'warta-')));
@@ -23,6 +24,7 @@ export async function startService(
   const service: LocalService = await openLocalService({
     office: { ...(options.office ?? office), baseUrl },
     requestLimit: options.requestLimit,
+    archivePartLength: options.archivePartLength,
     dataPath,
     token,
     now: options.now ?? (() => new Date()),

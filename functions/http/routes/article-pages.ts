@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Article } from '../../articles/article.ts';
 import { toPosition } from '../../articles/position.ts';
+import { visibilityOf } from '../../articles/visibility.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PageResponder } from '../page-response.ts';
@@ -26,10 +27,14 @@ export function articlePageRoutes(
       return respondPage(c, await renderArticlePage(edition, view), cachePolicy.page);
     }
     const article = await articles.findBySlug(slug);
-    if (article === undefined || article.status === 'draft') return c.notFound();
-    if (Date.parse(article.publishedAt) > now().getTime()) return c.notFound();
-    if (article.status === 'withdrawn') return c.html(await renderWithdrawnPage(edition, article), 410);
-    if (article.slug !== slug) return c.redirect(pathIn(edition, `/berita/${article.slug}`), 301);
+    const visibility = article && visibilityOf(article, now());
+    if (article === undefined || visibility === 'hidden') return c.notFound();
+    if (visibility === 'gone') return c.html(await renderWithdrawnPage(edition, article), 410);
+    if (article.slug !== slug) {
+      // A headline may go back to what it was: a redirect that a browser has kept would then lead in a circle.
+      c.header('Cache-Control', cachePolicy.current);
+      return c.redirect(pathIn(edition, `/berita/${article.slug}`), 301);
+    }
     return respondPage(c, await renderArticlePage(edition, await findAround(article)), cachePolicy.page);
   });
 

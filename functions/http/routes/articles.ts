@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { visibilityOf } from '../../articles/visibility.ts';
 import { zoneOffset } from '../../office/zone.ts';
 import { toArticleJson, toListedJson } from '../article-json.ts';
 import { readCaller } from '../authorize.ts';
@@ -60,7 +61,8 @@ export function articleRoutes(
   app.get('/api/articles/:id', async (c) => {
     const article = await articles.findById(c.req.param('id'));
     if (article === undefined) return respondProblem(c, 'not-found');
-    if (article.status === 'draft' || Date.parse(article.publishedAt) > now().getTime()) {
+    const visibility = visibilityOf(article, now());
+    if (visibility === 'hidden') {
       const isWriter = publishing !== undefined && (await readCaller(publishing.access, c)) !== undefined;
       if (!isWriter) return respondProblem(c, 'not-found');
       return c.json(toArticleJson(article, office), 200, {
@@ -68,9 +70,7 @@ export function articleRoutes(
         ETag: renderEtag(articleEtag(article, office)),
       });
     }
-    if (article.withdrawal !== undefined) {
-      return respondProblem(c, 'withdrawn', { detail: article.withdrawal.reason });
-    }
+    if (visibility === 'gone') return respondProblem(c, 'withdrawn', { detail: article.withdrawal?.reason });
     return respond(
       c,
       {

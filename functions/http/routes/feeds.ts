@@ -5,6 +5,7 @@ import { archivePeriodOf } from '../../articles/period.ts';
 import { type FeedFormat, feedFormatNames } from '../../feeds/format.ts';
 import { findCategory } from '../../office/settings.ts';
 import { zoneOffset } from '../../office/zone.ts';
+import { firstInstantAfter } from '../archive-parts.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type FeedView, createFeedResponder } from '../feed-response.ts';
@@ -86,14 +87,19 @@ export function feedRoutes(dependencies: Dependencies, listMembers: ListMembers)
     return respondFeed(c, format, view);
   }
 
-  function toView(list: NewsList, { members, changedAt, archivedSince, total }: Newest): FeedView {
+  function toView(list: NewsList, newest: Newest): FeedView {
+    const { members, removedAt, archivedSince, total } = newest;
     const isSearch = list.path === '/cari' && total !== undefined;
-    const period = archivedSince && archivePeriodOf(new Date(archivedSince), now(), zone);
+    const period = archivedSince ? archivePeriodOf(new Date(archivedSince), now(), zone) : undefined;
+    // What was left out went with its day, and is linked as its month since that was closed.
+    const linkedAt = period === undefined ? '' : firstInstantAfter(period);
+    const changedAt = newest.changedAt && newest.changedAt > linkedAt ? newest.changedAt : linkedAt;
     return {
       list,
       selfUrl: feedUrlsOf(office, list),
       members,
-      changedAt,
+      changedAt: changedAt === '' ? undefined : changedAt,
+      removedAt,
       ...(list.path === '/cari' ? { cacheControl: cachePolicy.list } : pushed),
       ...(isSearch
         ? { search: { totalResults: total, itemsPerPage: feedLength, query: list.filters.q ?? '' } }

@@ -45,7 +45,8 @@ export function publishingRoutes(
     if (!parsed.ok) return respondOutcome(c, refused(parsed));
     const { content, hasStatus } = parsed;
     const before = await articles.findById(id);
-    const problem = before?.category === content.category ? undefined : refuseRetired(office, content);
+    const isNews = before?.category !== content.category || before.publishedAt !== content.publishedAt;
+    const problem = isNews ? refuseRetired(office, content) : undefined;
     if (problem !== undefined) return respondProblem(c, 'invalid-article', { errors: [problem] });
     return edit(c, id, ifMatch, (before) => {
       const status = hasStatus ? content.status : before.status;

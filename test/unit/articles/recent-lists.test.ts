@@ -7,7 +7,7 @@ function setUp() {
   let queries = 0;
   const listKeys = () => {
     queries += 1;
-    return Promise.resolve({ keys: [], changedAt: undefined, next: undefined });
+    return Promise.resolve({ keys: [], changedAt: undefined, removedAt: undefined, next: undefined });
   };
   const lists = createRecentLists({ articles: { listKeys }, now: clock.now });
   return { clock, lists, queries: () => queries };
@@ -45,7 +45,7 @@ describe('a last look at a list', () => {
     const { now } = createClock('2026-01-01T00:00:00Z');
     const answers = [
       () => Promise.reject(new Error('the table does not answer')),
-      () => Promise.resolve({ keys: [], changedAt: undefined, next: undefined }),
+      () => Promise.resolve({ keys: [], changedAt: undefined, removedAt: undefined, next: undefined }),
     ];
     const listKeys = () => answers.shift()?.() ?? Promise.reject(new Error('asked too often'));
     const lists = createRecentLists({ articles: { listKeys }, now });

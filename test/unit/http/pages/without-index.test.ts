@@ -11,7 +11,7 @@ const article = {
   version: 1,
   updatedAt: '2026-03-02T02:00:00.000Z',
 };
-const nothing = { keys: [], changedAt: undefined, next: undefined };
+const nothing = { keys: [], changedAt: undefined, removedAt: undefined, next: undefined };
 
 const app = createApp({
   office,
@@ -22,7 +22,6 @@ const app = createApp({
     findMany: () => Promise.resolve([]),
     listKeys: () => Promise.resolve(nothing),
     allKeys: () => (async function* () {})(),
-    lastRemovalAt: () => Promise.resolve(undefined),
   },
   lists: { look: () => Promise.resolve(nothing) },
   index: () => Promise.resolve(undefined),
