@@ -42,12 +42,14 @@ export function toVersionItem(article: Article): Item {
   };
 }
 
-/** Only a published article carries the list keys: the indexes are sparse. */
+/**
+ * Only a published article stands in the lists that readers see. A draft and a tombstone stand in a list of
+ * their own, which the newsroom reads, by when they were last saved.
+ */
 export function toItem({ article, submittedDigest }: StoredArticle): Item {
-  const lists = article.status === 'published' ? listKeys(article) : {};
   return {
     ...articleKey(article.id),
-    ...marshall({ ...article, ...lists, submittedDigest }, { removeUndefinedValues: true }),
+    ...marshall({ ...article, ...listKeys(article), submittedDigest }, { removeUndefinedValues: true }),
   };
 }
 
@@ -82,12 +84,23 @@ export function toRemovalItem(list: List, position: string, at: string): Item {
 /** A list of published articles that the table itself keeps: all of them, or those of one category. */
 export type List = { readonly category?: string | undefined };
 
+/** The articles that readers do not see, the last saved first. */
+export type UnseenList = { readonly status: Exclude<Article['status'], 'published'> };
+
 /** The value of the index's partition key for a list. */
-export function listPartition(list: List): string {
+export function listPartition(list: List | UnseenList): string {
+  if ('status' in list) return `status#${list.status}`;
   return list.category === undefined ? 'all' : `category#${list.category}`;
 }
 
 function listKeys(article: Article) {
+  const { status } = article;
+  if (status !== 'published') {
+    return {
+      [articleTable.indexes.all.partitionKey]: listPartition({ status }),
+      position: toPosition(article.updatedAt, article.id),
+    };
+  }
   return {
     [articleTable.indexes.all.partitionKey]: listPartition({}),
     [articleTable.indexes.category.partitionKey]: listPartition({ category: article.category }),

@@ -5,7 +5,7 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { type List, listPartition } from './item.ts';
+import { type List, type UnseenList, listPartition } from './item.ts';
 import { firstPositionAt, fromPosition, lastPositionAt } from './position.ts';
 import { articleTable } from './table.ts';
 
@@ -33,7 +33,9 @@ export type KeyPage = {
   readonly next: ArticleKey | undefined;
 };
 
-export type KeyQuery = List & {
+export type KeyQuery = (List | UnseenList) & KeyBounds;
+
+export type KeyBounds = {
   readonly limit: number;
   /** RFC 3339, UTC: all that was published from this instant on, though it be more than the limit. */
   readonly allSince?: string | undefined;
@@ -102,7 +104,8 @@ function toQueryInput(tableName: string, query: KeyQuery): QueryCommandInput | u
   const bound = lastPositionAt(query.until);
   const last = query.after !== undefined && query.after < bound ? query.after : bound;
   if (first > last) return undefined;
-  const index = query.category === undefined ? articleTable.indexes.all : articleTable.indexes.category;
+  const isCategory = 'category' in query && query.category !== undefined;
+  const index = isCategory ? articleTable.indexes.category : articleTable.indexes.all;
   return {
     TableName: tableName,
     IndexName: index.name,

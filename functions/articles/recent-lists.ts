@@ -1,5 +1,5 @@
 import { type List, listPartition } from './item.ts';
-import type { KeyPage, KeyQuery } from './list-keys.ts';
+import type { KeyBounds, KeyPage } from './list-keys.ts';
 import type { ArticleRepository } from './repository.ts';
 
 export type RecentLists = ReturnType<typeof createRecentLists>;
@@ -18,7 +18,7 @@ export function createRecentLists(dependencies: {
   const looks = new Map<string, { readonly page: Promise<KeyPage>; readonly at: number }>();
 
   return {
-    look(list: List, length: Pick<KeyQuery, 'limit' | 'allSince'>): Promise<KeyPage> {
+    look(list: List, length: Pick<KeyBounds, 'limit' | 'allSince'>): Promise<KeyPage> {
       const key = `${listPartition(list)} ${length.limit} ${length.allSince}`;
       const at = now().getTime();
       const last = looks.get(key);

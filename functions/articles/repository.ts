@@ -10,6 +10,7 @@ import type { Article, ArticleContent } from './article.ts';
 import { contentDigest, idFromSource } from './identity.ts';
 import {
   type Item,
+  type List,
   type StoredArticle,
   addressKey,
   articleKey,
@@ -18,7 +19,7 @@ import {
   toItem,
   toRemovalItem,
 } from './item.ts';
-import { type ArticleKey, type KeyPage, type KeyQuery, queryKeys } from './list-keys.ts';
+import { type ArticleKey, type KeyBounds, type KeyPage, queryKeys } from './list-keys.ts';
 import { toPosition } from './position.ts';
 import { readMany } from './read-many.ts';
 import { removalsOf } from './removals.ts';
@@ -151,7 +152,7 @@ export function createArticleRepository(dependencies: {
 
   /** The keys of a list's members up to now, newest first; never an article under embargo. */
   function listKeys(
-    query: Omit<KeyQuery, 'until'> & { readonly until?: string | undefined },
+    query: List & Omit<KeyBounds, 'until'> & { readonly until?: string | undefined },
   ): Promise<KeyPage> {
     const latest = now().toISOString();
     const until = query.until !== undefined && query.until < latest ? query.until : latest;

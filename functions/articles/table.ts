@@ -7,10 +7,11 @@ const projected = ['version', 'updatedAt', 'slug'];
  *
  * | item | pk | sk | holds |
  * |---|---|---|---|
- * | an article | `article#<id>` | `article` | the article; the list keys only while it is published |
+ * | an article | `article#<id>` | `article` | the article; the keys of the lists that it is in: a draft and a tombstone are in none that readers see |
  * | a slug | `slug#<slug>` | `slug` | `articleId`: the article that owns it, now or formerly |
  * | a removal | `removal#<list>#<position>` | `removal` | when an article left that position of the list |
  * | reader counts | `readers#<day>` | `<feed>#<client>` | `subscribers`: what an aggregator reported last |
+ * | a session at the desk | `session#<digest>` | `session` | the key it was opened with, sealed; `expiresAt` |
  * | what was sought | `searches#<week>` | `<query>` | `times`, `withoutResult`, `expiresAt` |
  * | a key | `keys` | `key#<id>` | a named key, its secret as a digest |
  * | a key's use | `keys` | `used#<id>` | `day`: when it was last used |
@@ -24,7 +25,7 @@ export const articleTable = {
   /** Seconds since the epoch; DynamoDB takes the item away some time after. */
   expiry: 'expiresAt',
   indexes: {
-    /** Every published article, newest first. */
+    /** Every published article, newest first; and apart from them the drafts, and what was withdrawn. */
     all: { name: 'all', partitionKey: 'allList', sortKey: 'position', projected },
     /** The published articles of each category, newest first. */
     category: {

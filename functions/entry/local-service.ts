@@ -3,7 +3,9 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createNewsroom } from '../access/newsroom.ts';
+import { createSessions } from '../access/sessions.ts';
 import type { Article } from '../articles/article.ts';
+import { createNewsroomLists } from '../articles/newsroom-lists.ts';
 import { createRecentLists } from '../articles/recent-lists.ts';
 import { createArticleRepository } from '../articles/repository.ts';
 import { createRestoration } from '../articles/restoration.ts';
@@ -13,6 +15,7 @@ import { parseSubmission } from '../articles/submission.ts';
 import { readTableIdentity } from '../articles/table-identity.ts';
 import { createApp } from '../http/app.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
+import { createDesk } from '../http/desk/create-desk.ts';
 import type { RequestLimit } from '../http/request-limit.ts';
 import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
@@ -101,6 +104,11 @@ export async function openLocalService(options: {
       ...createNewsroom({ ...counted, readToken: () => Promise.resolve(token), log }),
       parseSubmission,
       parseStoredSubmission,
+      desk: createDesk({
+        sessions: createSessions({ client, tableName, now }),
+        lists: createNewsroomLists({ client, tableName, now }),
+        savePicture: (name, bytes) => media.save(name, bytes),
+      }),
     },
     now,
     log,

@@ -1,9 +1,12 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { createNewsroom } from '../access/newsroom.ts';
+import { createSessions } from '../access/sessions.ts';
+import { createNewsroomLists } from '../articles/newsroom-lists.ts';
 import { parseStoredSubmission } from '../articles/stored-submission.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { createApp } from '../http/app.ts';
+import { createDesk } from '../http/desk/create-desk.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { openCloud } from './cloud.ts';
 import { need } from './config.ts';
@@ -27,11 +30,17 @@ const newsroom = createNewsroom({
   log,
 });
 
+/** Without pictures of its own: those stand in a bucket that is not there yet. */
+const desk = createDesk({
+  sessions: createSessions({ client, tableName, now }),
+  lists: createNewsroomLists({ client, tableName, now }),
+});
+
 export const handler = handle(
   createApp({
     ...dependencies,
     index: () => Promise.resolve(undefined),
-    publishing: { articles, history, restoration, ...newsroom, parseSubmission, parseStoredSubmission },
+    publishing: { articles, history, restoration, ...newsroom, parseSubmission, parseStoredSubmission, desk },
   }),
 );
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import type { Dependencies } from './dependencies.ts';
+import type { Dependencies, Publishing } from './dependencies.ts';
 import { respondPreflight } from './preflight.ts';
 import { respondProblem } from './problem.ts';
 import { createListMembers } from './list-members.ts';
@@ -19,7 +19,7 @@ import { searchCountRoutes } from './routes/searches.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
 import { createEditions, editionAt } from './pages/edition.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
-import { securePages } from './page-security.ts';
+import { secureDesk, securePages } from './page-security.ts';
 import { limitRequests } from './request-limit.ts';
 import { logRequests } from './request-log.ts';
 
@@ -31,7 +31,11 @@ export function createApp(dependencies: Dependencies): Hono {
   app.use(logRequests(dependencies));
   // Feeds and the API hold no document that a browser would run.
   const securePage = securePages(office);
-  app.use((c, next) => (isForMachines(c.req.path) ? next() : securePage(c, next)));
+  const secureDeskPage = secureDesk(office);
+  app.use((c, next) => {
+    if (isForMachines(c.req.path)) return next();
+    return isDesk(c.req.path) ? secureDeskPage(c, next) : securePage(c, next);
+  });
   // A route of its own for OPTIONS would be a path that is known: every 404 would become a 405.
   app.use(async (c, next) => {
     if (c.req.method === 'OPTIONS' && isForMachines(c.req.path)) return respondPreflight(c);
@@ -61,6 +65,7 @@ export function createApp(dependencies: Dependencies): Hono {
     app.route('/', readerRoutes(publishing, dependencies));
     app.route('/', searchCountRoutes(publishing, dependencies));
     app.route('/', restorationRoutes(office, publishing, dependencies));
+    app.route('/', mountDesk(publishing));
   }
   app.route('/', discoveryRoutes(dependencies));
   app.route('/', sitemapRoutes(dependencies));
@@ -70,6 +75,16 @@ export function createApp(dependencies: Dependencies): Hono {
   async function readOpenApi(): Promise<unknown> {
     const response = await app.request('/openapi.json');
     return response.ok ? response.json() : undefined;
+  }
+
+  function mountDesk(publishing: Publishing): Hono {
+    const authenticate = async (key: string) => {
+      const answer = await publishing.access.authenticate(key);
+      return answer.ok ? answer.caller : undefined;
+    };
+    const ask = (path: string, init: RequestInit) => app.request(path, init);
+    const mount = { dependencies, publishing, editions, authenticate, ask };
+    return publishing.desk?.(mount) ?? new Hono();
   }
 
   app.notFound(async (c) => {
@@ -92,6 +107,10 @@ export function createApp(dependencies: Dependencies): Hono {
 
 function isForMachines(path: string): boolean {
   return path.startsWith('/api/') || /\/feed\.\w+$/.test(path);
+}
+
+function isDesk(path: string): boolean {
+  return /^(?:\/\w+)?\/redaksi(?:\/|$)/.test(path);
 }
 
 function describe(error: unknown): unknown {

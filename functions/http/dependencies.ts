@@ -1,4 +1,6 @@
 import type { KeyStore } from '../access/key-store.ts';
+import type { Hono } from 'hono';
+import type { Caller } from '../access/role.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
 import type { RecentLists } from '../articles/recent-lists.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
@@ -11,6 +13,7 @@ import type { ReaderStatistics } from '../readers/reader-statistics.ts';
 import type { SearchStatistics } from '../readers/search-statistics.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Access } from './authorize.ts';
+import type { Editions } from './pages/edition.ts';
 import type { RequestLimit } from './request-limit.ts';
 
 /** All that the app needs to know of the world around it: a laptop and a Lambda each bring their own. */
@@ -47,6 +50,19 @@ export type Publishing = {
   /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */
   readonly parseSubmission: (input: unknown, office: Office) => ParsedSubmission;
   readonly parseStoredSubmission: (input: unknown, office: Office) => ParsedStored;
+  /** The pages on which the office writes; handed in for the same reason. */
+  readonly desk?: (mount: DeskMount) => Hono;
+};
+
+/** What the app gives the desk. */
+export type DeskMount = {
+  readonly dependencies: Dependencies;
+  readonly publishing: Publishing;
+  readonly editions: Editions;
+  /** Whose key that is; undefined for one that opens nothing, or nothing any more. */
+  readonly authenticate: (key: string) => Promise<Caller | undefined>;
+  /** The publishing API, asked in this process. */
+  readonly ask: (path: string, init: RequestInit) => Response | Promise<Response>;
 };
 
 export type Media = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };

@@ -43,6 +43,12 @@ export class PublishingApi extends Construct {
   }
 }
 
+/** The desk in both languages of the pages. */
+const deskRoutes = ['/redaksi', '/redaksi/{proxy+}', '/en/redaksi', '/en/redaksi/{proxy+}'].map((path) => ({
+  path,
+  methods: [HttpMethod.GET, HttpMethod.POST],
+}));
+
 /** What the publishing API offers; whoever edits reads the article's present version here too. */
 const routes = [
   { path: '/api/articles', methods: [HttpMethod.POST] },
@@ -56,6 +62,7 @@ const routes = [
   { path: '/api/keys/{id}', methods: [HttpMethod.DELETE] },
   { path: '/api/readers', methods: [HttpMethod.GET] },
   { path: '/api/searches', methods: [HttpMethod.GET] },
+  ...deskRoutes,
 ];
 
 const format = AccessLogFormat.custom(

@@ -13,6 +13,8 @@ declare module 'vitest' {
     /** Empty where the machine has none. */
     readonly chromiumPath: string;
     readonly baseUrl: string;
+    /** With which the desk is entered. */
+    readonly token: string;
   }
 }
 
@@ -21,6 +23,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const chromiumPath = findChromium();
   project.provide('chromiumPath', chromiumPath ?? '');
   project.provide('baseUrl', '');
+  project.provide('token', '');
   if (chromiumPath === undefined) {
     process.stderr.write(`\n${howToGetChromium}\nThe tests in a browser are skipped.\n\n`);
     return undefined;
@@ -29,6 +32,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const server = await startServer(dataPath, { WARTA_REQUESTS_PER_MINUTE: '0', WARTA_SAMPLE: 'on' });
   await publishTrials(server);
   project.provide('baseUrl', server.baseUrl);
+  project.provide('token', server.token);
   return async () => {
     server.child.kill('SIGTERM');
     await server.ended;

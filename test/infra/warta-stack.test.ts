@@ -203,6 +203,10 @@ describe('the publishing API', () => {
       'DELETE /api/keys/{id}',
       'GET /api/readers',
       'GET /api/searches',
+      ...['/redaksi', '/redaksi/{proxy+}', '/en/redaksi', '/en/redaksi/{proxy+}'].flatMap((path) => [
+        `GET ${path}`,
+        `POST ${path}`,
+      ]),
     ]);
   });
 

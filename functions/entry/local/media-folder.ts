@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Media } from '../../http/dependencies.ts';
 
@@ -18,6 +18,12 @@ export function createMediaFolder(path: string) {
     async add(file: string): Promise<void> {
       await mkdir(path, { recursive: true });
       await copyFile(file, join(path, basename(file)));
+    },
+    /** Keeps bytes under a name that is made of them; answers with the path at which they are read. */
+    async save(name: string, bytes: Uint8Array): Promise<string> {
+      await mkdir(path, { recursive: true });
+      await writeFile(join(path, name), bytes);
+      return `/media/${name}`;
     },
   };
 }

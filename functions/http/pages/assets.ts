@@ -22,7 +22,7 @@ export function createAssets(office: Office) {
   };
 }
 
-function toAsset(name: string, extension: string, mediaType: string, content: string): Asset {
+export function toAsset(name: string, extension: string, mediaType: string, content: string): Asset {
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { path: `/${name}-${digest}.${extension}`, contentType: `${mediaType}; charset=utf-8`, content };
 }

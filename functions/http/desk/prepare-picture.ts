@@ -1,0 +1,58 @@
+import { createJimp } from '@jimp/core';
+import jpeg from '@jimp/js-jpeg';
+import png from '@jimp/js-png';
+import { methods as resizing } from '@jimp/plugin-resize';
+import { imageSize } from 'image-size';
+
+/** A picture of ours: made new from its pixels, so nothing else that the file held is in it. */
+export type PreparedPicture = {
+  readonly bytes: Uint8Array;
+  readonly type: 'image/jpeg' | 'image/png';
+  readonly extension: 'jpg' | 'png';
+  readonly width: number;
+  readonly height: number;
+};
+
+export type PictureProblem = { readonly problem: 'type' | 'size' | 'broken' };
+
+/** Of what comes as the camera made it; a decoded pixel takes some ten bytes of memory. */
+const maxPixels = 25_000_000;
+/** Of the longer side: what a page shows on a screen of twice the density. */
+const maxSide = 1600;
+
+const Jimp = createJimp({ formats: [jpeg, png], plugins: [resizing] });
+
+/**
+ * Reads a picture by what is in it, whatever its name says, turns it as the camera was held, and writes it
+ * again, no larger than a page needs. Where the camera stood, and all else beside the pixels, goes.
+ */
+export async function preparePicture(file: Uint8Array): Promise<PreparedPicture | PictureProblem> {
+  const outline = readOutline(file);
+  if (outline === undefined) return { problem: 'type' };
+  if (outline.width * outline.height > maxPixels) return { problem: 'size' };
+  try {
+    const picture = await Jimp.fromBuffer(Buffer.from(file));
+    if (Math.max(picture.width, picture.height) > maxSide) picture.scaleToFit({ w: maxSide, h: maxSide });
+    const { width, height } = picture;
+    const isDrawing = outline.type === 'png';
+    const bytes = isDrawing
+      ? await picture.getBuffer('image/png')
+      : await picture.getBuffer('image/jpeg', { quality: 82 });
+    const kind = isDrawing
+      ? ({ type: 'image/png', extension: 'png' } as const)
+      : ({ type: 'image/jpeg', extension: 'jpg' } as const);
+    return { bytes: new Uint8Array(bytes), ...kind, width, height };
+  } catch {
+    return { problem: 'broken' };
+  }
+}
+
+/** By its first bytes; undefined for what is no JPEG and no PNG. */
+function readOutline(file: Uint8Array): { type: 'jpg' | 'png'; width: number; height: number } | undefined {
+  try {
+    const { type, width, height } = imageSize(file);
+    return type === 'jpg' || type === 'png' ? { type, width, height } : undefined;
+  } catch {
+    return undefined;
+  }
+}
