@@ -1,9 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LogEntry } from '../articles/log-entry.ts';
+import { createAuditLog } from './audit-log.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createKeyStore } from './key-store.ts';
 
-/** All that says who may do what, over one table. */
+/** All that says who may do what, and who did, over one table. */
 export function createNewsroom(dependencies: {
   readonly client: DynamoDBClient;
   readonly tableName: string;
@@ -14,5 +15,9 @@ export function createNewsroom(dependencies: {
   readonly log: (entry: LogEntry) => void;
 }) {
   const keys = createKeyStore(dependencies);
-  return { keys, access: createAuthenticator({ ...dependencies, keys }) };
+  return {
+    keys,
+    access: createAuthenticator({ ...dependencies, keys }),
+    audit: createAuditLog(dependencies),
+  };
 }

@@ -11,6 +11,8 @@ export type Article = ArticleContent & {
   readonly version: number;
   /** RFC 3339, UTC, milliseconds: the last save. */
   readonly updatedAt: string;
+  /** Name of the key with which this version was made; for the newsroom, not for readers. */
+  readonly by?: string;
   /** Slugs that it had before; each redirects. */
   readonly formerSlugs?: readonly string[];
   /** What was corrected, oldest first. */

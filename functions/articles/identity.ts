@@ -7,7 +7,16 @@ import type { ArticleContent, Source } from './article.ts';
  * interrupted or runs beside it.
  */
 export function idFromSource(source: Source): string {
-  const digest = createHash('sha256').update(identityOf(source)).digest('hex').slice(0, 32);
+  return toId(identityOf(source));
+}
+
+/** The same of a request that may be sent again and says so; it is the id of no source. */
+export function idFromSeed(seed: string): string {
+  return toId(`seed:${seed}`);
+}
+
+function toId(identity: string): string {
+  const digest = createHash('sha256').update(identity).digest('hex').slice(0, 32);
   let bits = BigInt(`0x${digest}`);
   let id = '';
   for (let length = 0; length < 26; length++) {

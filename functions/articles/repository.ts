@@ -1,15 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
+import { createAddressClaims } from './address-claims.ts';
 import type { Article, ArticleContent } from './article.ts';
-import { contentDigest, idFromSource } from './identity.ts';
+import { contentDigest, idFromSeed, idFromSource } from './identity.ts';
 import {
-  type Item,
   type List,
   type StoredArticle,
   addressKey,
@@ -21,9 +15,9 @@ import {
 } from './item.ts';
 import { type ArticleKey, type KeyBounds, type KeyPage, queryKeys } from './list-keys.ts';
 import { toPosition } from './position.ts';
+import { createPutItem } from './put-item.ts';
 import { readMany } from './read-many.ts';
 import { removalsOf } from './removals.ts';
-import { slugCandidates } from './slug.ts';
 import { createVersionHistory } from './version-history.ts';
 import { isPublic } from './visibility.ts';
 
@@ -37,6 +31,13 @@ export type Saved =
   | { readonly outcome: 'stale'; readonly article: Article }
   | { readonly outcome: 'withdrawn'; readonly article: Article }
   | { readonly outcome: 'absent' };
+
+/** What goes along with an article. */
+export type Wishes = {
+  readonly slug?: string | undefined;
+  /** Name of the key that writes. */
+  readonly by?: string | undefined;
+};
 
 export type ArticleRepository = ReturnType<typeof createArticleRepository>;
 
@@ -52,16 +53,30 @@ export function createArticleRepository(dependencies: {
 }) {
   const { client, tableName, now, onSaved } = dependencies;
   const history = createVersionHistory(dependencies);
+  const putItem = createPutItem(dependencies);
+  const { claimSlug, claimAddresses } = createAddressClaims(putItem);
 
   /**
-   * Issues an id and writes version 1. An article whose source is known already is not written again: the
-   * outcome says whether what is there was submitted alike, differs, or was withdrawn.
+   * Issues an id and writes version 1. An article whose source or seed is known already is not written again:
+   * the outcome says whether what is there was submitted alike, differs, or was withdrawn.
    */
-  async function create(content: ArticleContent, slug?: string): Promise<Created> {
+  async function create(
+    content: ArticleContent,
+    {
+      slug,
+      by,
+      seed,
+    }: Wishes & {
+      /** Stands for the source where there is none: the same always gives the same id. */
+      readonly seed?: string | undefined;
+    } = {},
+  ): Promise<Created> {
     const { source } = content;
-    const id = source === undefined ? ulid(now().getTime()) : idFromSource(source);
-    const submittedDigest = source === undefined ? undefined : contentDigest(content);
-    const existing = source === undefined ? undefined : await read(id);
+    const isKnown = source !== undefined || seed !== undefined;
+    const seeded = seed === undefined ? ulid(now().getTime()) : idFromSeed(seed);
+    const id = source === undefined ? seeded : idFromSource(source);
+    const submittedDigest = isKnown ? contentDigest(content) : undefined;
+    const existing = isKnown ? await read(id) : undefined;
     if (existing !== undefined) {
       await addFormerUrls(existing, content.formerUrls);
       return { outcome: compare(existing, submittedDigest), article: existing.article };
@@ -73,6 +88,7 @@ export function createArticleRepository(dependencies: {
       slug: await claimSlug(id, content, slug),
       version: 1,
       updatedAt: now().toISOString(),
+      ...(by !== undefined && { by }),
     };
     await claimAddresses(id, content.formerUrls);
     if (await put({ article, submittedDigest }, 0)) return { outcome: 'created', article };
@@ -83,7 +99,7 @@ export function createArticleRepository(dependencies: {
 
   /**
    * Replaces what a writer decided. A new slug leaves the old one behind as a redirect; a note on what was
-   * corrected stays with the article.
+   * corrected stays with the article. A withdrawn article stays withdrawn unless this brings it back.
    */
   async function save(
     id: string,
@@ -92,9 +108,11 @@ export function createArticleRepository(dependencies: {
     {
       slug,
       correction,
-    }: { readonly slug?: string | undefined; readonly correction?: string | undefined } = {},
+      by,
+      bringsBack = false,
+    }: Wishes & { readonly correction?: string | undefined; readonly bringsBack?: boolean } = {},
   ): Promise<Saved> {
-    return change(id, version, async (article, at) => {
+    return change(id, version, { by, bringsBack }, async (article, at) => {
       const claimed =
         slug === undefined || slug === article.slug ? article.slug : await claimSlug(id, content, slug);
       await claimAddresses(id, content.formerUrls);
@@ -115,9 +133,9 @@ export function createArticleRepository(dependencies: {
     });
   }
 
-  /** Takes an article out of every list for good; what stays is a tombstone with the reason. */
-  async function withdraw(id: string, version: number, reason: string): Promise<Saved> {
-    return change(id, version, async (article, at) => {
+  /** Takes an article out of every list; what stays is a tombstone with the reason. */
+  async function withdraw(id: string, version: number, reason: string, by?: string): Promise<Saved> {
+    return change(id, version, { by, bringsBack: false }, async (article, at) => {
       const wasPublic = isPublic(article, new Date(at)) || (await history.hasBeenPublic(article));
       const withdrawal = wasPublic ? { at, reason } : { at, reason, isUnseen: true as const };
       return { ...article, status: 'withdrawn', withdrawal };
@@ -215,23 +233,30 @@ export function createArticleRepository(dependencies: {
   async function change(
     id: string,
     version: number,
+    how: { readonly by: string | undefined; readonly bringsBack: boolean },
     edit: (article: Article, at: string) => Promise<Omit<Article, 'version' | 'updatedAt'>>,
   ): Promise<Saved> {
     const stored = await read(id);
     if (stored === undefined) return { outcome: 'absent' };
     const before = stored.article;
-    if (before.status === 'withdrawn') return { outcome: 'withdrawn', article: before };
+    if (before.status === 'withdrawn' && !how.bringsBack) return { outcome: 'withdrawn', article: before };
     if (before.version !== version) return { outcome: 'stale', article: before };
 
     const updatedAt = now().toISOString();
-    const article: Article = { ...(await edit(before, updatedAt)), version: version + 1, updatedAt };
+    const { by: _, ...edited } = await edit(before, updatedAt);
+    const article: Article = {
+      ...edited,
+      version: version + 1,
+      updatedAt,
+      ...(how.by !== undefined && { by: how.by }),
+    };
     await history.keep(before);
     // The removal goes first: a crash between the two writes can only make a list look changed.
     const left = toPosition(before.publishedAt, id);
     for (const list of removalsOf(before, article, updatedAt))
       await putItem(toRemovalItem(list, left, updatedAt));
     const isWritten = await put({ ...stored, article }, version);
-    return isWritten ? { outcome: 'saved', article } : change(id, version, edit);
+    return isWritten ? { outcome: 'saved', article } : change(id, version, how, edit);
   }
 
   async function read(id: string): Promise<StoredArticle | undefined> {
@@ -252,23 +277,6 @@ export function createArticleRepository(dependencies: {
     return isWritten;
   }
 
-  async function claimSlug(id: string, content: ArticleContent, wish?: string): Promise<string> {
-    for (const slug of slugCandidates(wish ?? content.title, content.publishedAt, id)) {
-      const item = { ...slugKey(slug), articleId: { S: id } };
-      const condition = 'attribute_not_exists(pk) OR articleId = :id';
-      if (await putItem(item, condition, { ':id': { S: id } })) return slug;
-    }
-    throw new Error(`cannot name article ${id}: every slug for it is taken`);
-  }
-
-  /** Each goes to the article that came first; a later one that stood there too is not found under it. */
-  async function claimAddresses(id: string, addresses: readonly string[] = []): Promise<void> {
-    for (const address of addresses) {
-      const item = { ...addressKey(address), articleId: { S: id } };
-      await putItem(item, 'attribute_not_exists(pk) OR articleId = :id', { ':id': { S: id } });
-    }
-  }
-
   /** Imported again with addresses that were not told before: they redirect from now on, in the same version. */
   async function addFormerUrls(stored: StoredArticle, addresses: readonly string[] = []): Promise<void> {
     const { article } = stored;
@@ -277,23 +285,6 @@ export function createArticleRepository(dependencies: {
     if (added.length === 0) return;
     await claimAddresses(article.id, added);
     await put({ ...stored, article: { ...article, formerUrls: [...known, ...added] } }, article.version);
-  }
-
-  async function putItem(item: Item, condition?: string, values?: Item): Promise<boolean> {
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: tableName,
-          Item: item,
-          ConditionExpression: condition,
-          ExpressionAttributeValues: values,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw new Error(`cannot write item ${String(unmarshall(item)['pk'])}`, { cause: error });
-    }
   }
 }
 

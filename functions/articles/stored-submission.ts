@@ -21,7 +21,8 @@ export function parseStoredSubmission(input: unknown, office: Office): ParsedSto
     return { ok: false, problems };
   }
   const { submittedDigest, article } = parsed.output;
-  const { id, slug, version, updatedAt, formerSlugs, corrections, status, withdrawal, ...content } = article;
+  const { id, slug, version, updatedAt, by, formerSlugs, corrections, status, withdrawal, ...content } =
+    article;
   if ((status === 'withdrawn') !== (withdrawal !== undefined)) {
     return {
       ok: false,
@@ -46,6 +47,7 @@ export function parseStoredSubmission(input: unknown, office: Office): ParsedSto
         ...(formerSlugs !== undefined && { formerSlugs }),
         ...(corrections !== undefined && { corrections }),
         ...(withdrawal !== undefined && { withdrawal }),
+        ...(by !== undefined && { by }),
       },
       submittedDigest,
     },
@@ -62,6 +64,7 @@ const storedSubmission = v.object({
     slug,
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     updatedAt: instant,
+    by: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
     formerSlugs: v.exactOptional(v.pipe(v.array(slug), v.maxLength(200))),
     status: v.picklist(['draft', 'published', 'withdrawn']),
     corrections: v.exactOptional(

@@ -4,7 +4,7 @@ import { type Item, articleKey, fromItem, toVersionItem, versionKey } from './it
 import { isPublic } from './visibility.ts';
 
 /** What a list of versions says of each. */
-export type VersionEntry = Pick<Article, 'version' | 'updatedAt' | 'status' | 'title'>;
+export type VersionEntry = Pick<Article, 'version' | 'updatedAt' | 'status' | 'title' | 'by'>;
 
 export type VersionHistory = ReturnType<typeof createVersionHistory>;
 
@@ -79,8 +79,8 @@ export function createVersionHistory({
           ConsistentRead: true,
           ScanIndexForward: false,
           ...versionsOf(id),
-          ProjectionExpression: '#version, updatedAt, publishedAt, #status, title',
-          ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
+          ProjectionExpression: '#version, updatedAt, publishedAt, #status, title, #by',
+          ExpressionAttributeNames: { '#version': 'version', '#status': 'status', '#by': 'by' },
           ExclusiveStartKey: after,
         }),
       );
@@ -108,8 +108,8 @@ function versionsOf(id: string) {
   };
 }
 
-function toEntry({ version, updatedAt, status, title }: VersionEntry): VersionEntry {
-  return { version, updatedAt, status, title };
+function toEntry({ version, updatedAt, status, title, by }: VersionEntry): VersionEntry {
+  return { version, updatedAt, status, title, ...(by !== undefined && { by }) };
 }
 
 function isId(id: string): boolean {

@@ -127,6 +127,8 @@ const texts: ReadonlyMap<string, string> = new Map([
     'write everything that was found and done to FILE.json or FILE.html',
     'menulis semua yang ditemukan dan dilakukan ke FILE.json atau FILE.html',
   ],
+  ['who did what, and when', 'siapa berbuat apa, dan kapan'],
+  ['a day, or an instant with its zone', 'tanggal, atau waktu dengan zonanya'],
   ['who may do what: named keys', 'siapa boleh apa: kunci bernama'],
   ['show every key, without its secret', 'menampilkan semua kunci, tanpa rahasianya'],
   ['make a key; its secret is shown once', 'membuat kunci; rahasianya ditampilkan sekali saja'],

@@ -34,10 +34,10 @@ export const countedOperations = {
     readUnits: 10.5,
     writeUnits: 0,
   },
-  /** A new article and its slug. */
-  publication: { requests: { PutItem: 2 }, readUnits: 0, writeUnits: 6 },
-  /** A correction: the article as it was is kept beside the new one. */
-  correction: { requests: { GetItem: 3, PutItem: 2 }, readUnits: 3, writeUnits: 8 },
+  /** A new article and its slug, and who wrote it: noted before and after. */
+  publication: { requests: { PutItem: 4 }, readUnits: 0, writeUnits: 8 },
+  /** A correction: the article as it was is kept beside the new one; noted before and after. */
+  correction: { requests: { GetItem: 2, PutItem: 4 }, readUnits: 2, writeUnits: 10 },
   /** The indexer, for one change: manifest, article, a segment, the manifest's successor. */
   indexing: {
     requests: { GetItem: 1, BatchGetItem: 1, PutObject: 1, PutItem: 1 },

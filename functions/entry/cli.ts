@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from '../cli/context.ts';
+import { createAuditCommand } from '../cli/audit.ts';
 import { createCheckFeedsCommand } from '../cli/check-feeds.ts';
 import { createCompletionCommand } from '../cli/completion.ts';
 import { createCostCommand } from '../cli/cost/cost.ts';
@@ -64,6 +65,7 @@ const program: Command = new Command('warta')
   .addCommand(createSearchesCommand(context))
   .addCommand(createCostCommand(context))
   .addCommand(createKeysCommand(context))
+  .addCommand(createAuditCommand(context))
   .addCommand(createCompletionCommand(context, () => program))
   .exitOverride()
   .showHelpAfterError(context.language === 'id' ? '(--help menyebut semuanya)' : '(--help tells more)');

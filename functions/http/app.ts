@@ -6,6 +6,8 @@ import { respondProblem } from './problem.ts';
 import { createListMembers } from './list-members.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
 import { createFormerAddresses } from './former-addresses.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -16,6 +18,7 @@ import { readerRoutes } from './routes/readers.ts';
 import { restorationRoutes } from './routes/restoration.ts';
 import { searchRoutes } from './routes/search.ts';
 import { searchCountRoutes } from './routes/searches.ts';
+import { versionRoutes } from './routes/versions.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
 import { createEditions, editionAt } from './pages/edition.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
@@ -61,6 +64,9 @@ export function createApp(dependencies: Dependencies): Hono {
   app.route('/', articleRoutes(dependencies, listMembers));
   if (publishing !== undefined) {
     app.route('/', publishingRoutes(office, publishing, dependencies));
+    app.route('/', changeRoutes(office, publishing, dependencies));
+    app.route('/', versionRoutes(office, publishing));
+    app.route('/', auditRoutes(publishing, dependencies));
     app.route('/', keyRoutes(publishing, dependencies));
     app.route('/', readerRoutes(publishing, dependencies));
     app.route('/', searchCountRoutes(publishing, dependencies));

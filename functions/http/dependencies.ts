@@ -1,3 +1,4 @@
+import type { AuditLog } from '../access/audit-log.ts';
 import type { KeyStore } from '../access/key-store.ts';
 import type { Hono } from 'hono';
 import type { Caller } from '../access/role.ts';
@@ -46,6 +47,7 @@ export type Publishing = {
   readonly history: Pick<VersionHistory, 'list' | 'find'>;
   readonly restoration: Pick<Restoration, 'restore' | 'readPage'>;
   readonly access: Access;
+  readonly audit: Pick<AuditLog, 'record' | 'list'>;
   readonly keys: Pick<KeyStore, 'create' | 'list' | 'revoke'>;
   /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */
   readonly parseSubmission: (input: unknown, office: Office) => ParsedSubmission;

@@ -1,7 +1,9 @@
 import pMap from 'p-map';
+import type { Act, AuditEntry } from '../access/audit-log.ts';
 import { type Caller, hasRole } from '../access/role.ts';
-import type { Article } from '../articles/article.ts';
+import type { Article, ArticleContent } from '../articles/article.ts';
 import { idFromSource } from '../articles/identity.ts';
+import type { Created } from '../articles/repository.ts';
 import type { ParsedSubmission, Problem } from '../articles/submission.ts';
 import type { Office } from '../office/settings.ts';
 import { roleNeeded } from './authorize.ts';
@@ -18,13 +20,15 @@ export type Outcome =
 /** Takes articles in, one or many, and says what became of each. */
 export function createPublisher(
   office: Office,
-  { articles, parseSubmission }: Pick<Publishing, 'articles' | 'parseSubmission'>,
+  { articles, audit, parseSubmission }: Pick<Publishing, 'articles' | 'audit' | 'parseSubmission'>,
   log: Dependencies['log'],
 ) {
   return {
     /** @param value as it was sent */
     publish: (value: unknown, caller: Caller): Promise<Outcome> =>
-      create(parseSubmission(value, office), caller),
+      create(parseSubmission(value, office), caller, (write) =>
+        audit.record(caller, { what: 'article-created' }, write, toAct),
+      ),
 
     /**
      * Several at once, but those of one source one after the other: the first of them is the one that
@@ -37,27 +41,36 @@ export function createPublisher(
       }));
       const bySource = Map.groupBy(jobs, ({ item, index }) => sourceIdOf(item) ?? index);
       const outcomes: Outcome[] = [];
-      await pMap(
-        bySource.values(),
-        async (group) => {
-          for (const { item, index } of group) {
-            outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item, caller);
-          }
-        },
-        { concurrency: 8 },
-      );
-      return outcomes;
+      const createAll = async () => {
+        await pMap(
+          bySource.values(),
+          async (group) => {
+            for (const { item, index } of group) {
+              outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item, caller);
+            }
+          },
+          { concurrency: 8 },
+        );
+        return outcomes;
+      };
+      return audit.record(caller, { what: 'batch-published' }, createAll, toBatchAct);
     },
   };
 
-  async function create(parsed: ParsedSubmission, caller: Caller): Promise<Outcome> {
+  async function create(
+    parsed: ParsedSubmission,
+    caller: Caller,
+    noted: (write: () => Promise<Created>) => Promise<Created>,
+  ): Promise<Outcome> {
     if (!parsed.ok) return refused(parsed);
     const problems = [refuseRetired(office, parsed.content), refuseCorrection(parsed.correction)];
     const errors = problems.filter((problem) => problem !== undefined);
     if (errors.length > 0) return { ok: false, code: 'invalid-article', errors };
     const refusal = refuseRole(caller, parsed.content);
     if (refusal !== undefined) return refusal;
-    const { outcome, article } = await articles.create(parsed.content, parsed.slug);
+    const { outcome, article } = await noted(() =>
+      articles.create(parsed.content, { slug: parsed.slug, by: caller.name }),
+    );
     if (outcome === 'withdrawn') return withdrawn(article);
     if (outcome === 'unchanged') return { ok: true, status: 200, article };
     if (outcome === 'created') {
@@ -71,7 +84,7 @@ export function createPublisher(
 
   async function createOrReport(parsed: ParsedSubmission, caller: Caller): Promise<Outcome> {
     try {
-      return await create(parsed, caller);
+      return await create(parsed, caller, (write) => write());
     } catch (error) {
       log({ level: 'error', event: 'article-not-created', error: String(error) });
       const detail = 'The failure was logged. Send this article again.';
@@ -80,19 +93,42 @@ export function createPublisher(
   }
 }
 
+function toAct({ outcome, article }: Created): Partial<Act> & Pick<AuditEntry, 'outcome'> {
+  const isCreated = outcome === 'created';
+  return { outcome: isCreated ? 'done' : 'refused', article: article.id, version: article.version };
+}
+
+function toBatchAct(outcomes: readonly Outcome[]): Partial<Act> & Pick<AuditEntry, 'outcome'> {
+  const created = outcomes.filter((outcome) => outcome.ok && outcome.status === 201);
+  return { outcome: 'done', articles: created.flatMap(({ article }) => article?.id ?? []) };
+}
+
 function refuseCorrection(note: string | undefined): Problem | undefined {
   if (note === undefined) return undefined;
   return { parameter: 'correction', detail: 'goes with a change (PUT): there is nothing to correct yet' };
 }
 
 /** What a key that writes drafts is told of anything else: of what is public, and of what redirects to it. */
-export function refuseRole(
+function refuseRole(
   caller: Caller,
   { status, formerUrls }: Pick<Article, 'status' | 'formerUrls'>,
 ): Outcome | undefined {
   if (hasRole(caller, 'publish') || (status === 'draft' && formerUrls === undefined)) return undefined;
   const what = status === 'draft' ? 'A redirect ("formerUrls")' : 'All but a draft ("status": "draft")';
   return { ok: false, code: 'role-needed', ...roleNeeded(caller, 'publish', what) };
+}
+
+/** What speaks against making this of an article. */
+export function refuseChange(
+  office: Office,
+  caller: Caller,
+  before: Article,
+  content: ArticleContent,
+): Outcome | undefined {
+  const isNews = before.category !== content.category || before.publishedAt !== content.publishedAt;
+  const problem = isNews ? refuseRetired(office, content) : undefined;
+  if (problem !== undefined) return { ok: false, code: 'invalid-article', errors: [problem] };
+  return refuseRole(caller, { status: before.status }) ?? refuseRole(caller, content);
 }
 
 export function refused({ isTooLarge, problems }: ParsedSubmission & { ok: false }): Outcome {

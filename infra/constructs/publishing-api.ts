@@ -58,6 +58,7 @@ const routes = [
   { path: '/api/articles/{id}/versions/{version}', methods: [HttpMethod.GET] },
   { path: '/api/export/articles', methods: [HttpMethod.GET] },
   { path: '/api/import/articles', methods: [HttpMethod.PUT] },
+  { path: '/api/audit', methods: [HttpMethod.GET] },
   { path: '/api/keys', methods: [HttpMethod.GET, HttpMethod.POST] },
   { path: '/api/keys/{id}', methods: [HttpMethod.DELETE] },
   { path: '/api/readers', methods: [HttpMethod.GET] },

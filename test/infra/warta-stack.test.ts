@@ -198,6 +198,7 @@ describe('the publishing API', () => {
       'GET /api/articles/{id}/versions/{version}',
       'GET /api/export/articles',
       'PUT /api/import/articles',
+      'GET /api/audit',
       'GET /api/keys',
       'POST /api/keys',
       'DELETE /api/keys/{id}',

@@ -55,7 +55,7 @@ const count = (path: string, headers?: Record<string, string>) => {
 };
 
 describe('an article that goes in', () => {
-  it('costs two writes, so does a correction, and the indexer the same for both', async () => {
+  it('costs two writes and two of the audit log, so does a correction, and the indexer the same for both', async () => {
     const article = { ...submission, publishedAt: '2026-09-30T00:00:00Z' };
     let id = '';
     const publication = await cloud.count(async () => {

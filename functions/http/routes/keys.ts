@@ -12,7 +12,7 @@ import { limitBody, readJson } from '../request-body.ts';
 
 /** Who may do what here: for the office's administrator. */
 export function keyRoutes(
-  { access, keys }: Publishing,
+  { access, audit, keys }: Publishing,
   { now, log }: Pick<Dependencies, 'now' | 'log'>,
 ): Hono<CallerEnv> {
   const app = new Hono<CallerEnv>();
@@ -32,14 +32,25 @@ export function keyRoutes(
       const errors = [{ parameter: 'expiresAt', detail: 'has passed already' }];
       return respondProblem(c, 'invalid-parameters', { errors });
     }
-    const createdBy = c.get('caller').name;
-    const { key, text } = await keys.create({ name, role, createdBy, ...(expiresAt && { expiresAt }) });
+    const caller = c.get('caller');
+    const { key, text } = await audit.record(
+      caller,
+      { what: 'key-created' },
+      () => keys.create({ name, role, createdBy: caller.name, ...(expiresAt && { expiresAt }) }),
+      (made) => ({ outcome: 'done', key: made.key.id }),
+    );
     log({ level: 'info', event: 'key-created', id: key.id, role });
     return c.json({ ...key, key: renderKeyText(text) }, 201, noStore);
   });
 
   app.delete('/api/keys/:id', mayAdminister, async (c) => {
-    const key = await keys.revoke(c.req.param('id'));
+    const id = c.req.param('id');
+    const key = await audit.record(
+      c.get('caller'),
+      { what: 'key-revoked', key: id },
+      () => keys.revoke(id),
+      (revoked) => ({ outcome: revoked === undefined ? 'refused' : 'done' }),
+    );
     if (key === undefined) return respondProblem(c, 'not-found', { detail: 'There is no key of this id.' });
     access.forget(key.id);
     log({ level: 'info', event: 'key-revoked', id: key.id });

@@ -10,27 +10,39 @@ import { type ReadValue, limitBody, readBatch } from '../request-body.ts';
 /** Everything out, and everything back in as it was: ids, versions, addresses. Nobody is locked in. */
 export function restorationRoutes(
   office: Office,
-  { access, restoration, parseStoredSubmission }: Publishing,
+  { access, audit, restoration, parseStoredSubmission }: Publishing,
   { log }: Pick<Dependencies, 'log'>,
 ): Hono<CallerEnv> {
   const app = new Hono<CallerEnv>();
   const mayAdminister = authorize(access, 'admin');
 
   app.get('/api/export/articles', mayAdminister, async (c) => {
-    const { articles, next } = await restoration.readPage(c.req.query('cursor'));
+    const cursor = c.req.query('cursor');
+    const readPage = () => restoration.readPage(cursor);
+    // The whole is many pages: that somebody began says enough.
+    const { articles, next } = await (cursor === undefined
+      ? audit.record(c.get('caller'), { what: 'archive-exported' }, readPage, () => ({ outcome: 'done' }))
+      : readPage());
     return c.json({ items: articles, nextCursor: next }, 200, noStore);
   });
 
   app.put('/api/import/articles', mayAdminister, limitBody, async (c) => {
     const batch = await readBatch(c);
     if (!batch.ok) return respondProblem(c, batch.code, batch);
-    const items = await pMap(batch.items, restoreOne, { concurrency: 8 });
+    const created: string[] = [];
+    const items = await audit.record(
+      c.get('caller'),
+      { what: 'archive-restored' },
+      () => pMap(batch.items, (item, index) => restoreOne(item, index, created), { concurrency: 8 }),
+      () => ({ outcome: 'done', articles: created }),
+    );
     return c.json({ items }, 200, noStore);
   });
 
   return app;
 
-  async function restoreOne(item: ReadValue, index: number) {
+  /** @param created is given the id of the article, if it is new here */
+  async function restoreOne(item: ReadValue, index: number, created: string[]) {
     const refuse = (code: ProblemCode, details: object = {}) => ({
       index,
       status: statusOf(code),
@@ -48,7 +60,10 @@ export function restorationRoutes(
         return refuse('invalid-article', { ...address, errors });
       }
       if (outcome === 'differs') return refuse('already-imported', address);
-      if (outcome === 'created') log({ level: 'info', event: 'article-restored', id });
+      if (outcome === 'created') {
+        created.push(id);
+        log({ level: 'info', event: 'article-restored', id });
+      }
       return { index, status: outcome === 'created' ? 201 : 200, ...address };
     } catch (error) {
       log({ level: 'error', event: 'article-not-restored', id, error: String(error) });
