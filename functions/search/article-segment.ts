@@ -9,6 +9,8 @@ import { type DocumentText, freezeDocuments } from './frozen/freeze-documents.ts
 import { mergeSegments } from './frozen/merge.ts';
 import { type Segment, openSegment } from './frozen/segment.ts';
 import { indexedForms, placeTerms, textPlace, titlePlaces, titleRoom } from './index-terms.ts';
+import { keyPhrasesOf, sharedPhrasesOf } from './key-phrases.ts';
+import { labelMark } from './label-mark.ts';
 
 /** Articles in a frozen segment: their words, and what they are filtered, counted and sorted by. */
 export type ArticleSegment = {
@@ -39,6 +41,9 @@ export type OpenedSegment =
 /** A segment of these articles, each of another id. The same articles give the same bytes. */
 export function freezeArticles(documents: readonly SearchDocument[]): Uint8Array<ArrayBuffer> {
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const phrases = sharedPhrasesOf(
+    new Map(documents.map((document) => [document.id, keyPhrasesOf(document)])),
+  );
   const of =
     <T>(read: (document: SearchDocument) => T) =>
     (id: DocumentId): T => {
@@ -69,6 +74,7 @@ export function freezeArticles(documents: readonly SearchDocument[]): Uint8Array
         author: of(({ authors }) => toLabelled(authors)),
         place: of(({ place }) => toLabelled(place === undefined ? [] : [place])),
         year: of(({ year }) => [year]),
+        phrase: of(({ id }) => phrases.get(id) ?? []),
       },
     },
     metadata: { holds, analyzerVersion },
@@ -137,9 +143,6 @@ function toLabelled(labels: readonly string[]): string[] {
   bySlug.delete('');
   return [...bySlug].map(([slug, label]) => slug + labelMark + label);
 }
-
-/** Between the slug of a value and its label. */
-export const labelMark = '\n';
 
 /** The order of all lists: newest first, then by descending id. */
 function byTime(a: SearchDocument, b: SearchDocument): number {

@@ -1,6 +1,6 @@
-import { labelMark } from './article-segment.ts';
 import type { Keywords } from './frozen/columns.ts';
 import type { PartView } from './index-view.ts';
+import { labelMark } from './label-mark.ts';
 import type { FacetName } from './request.ts';
 
 /** The numbers that a part gives to a value of a facet: one for each way in which its articles write it. */
@@ -17,7 +17,7 @@ export function facetNumbersOf(part: PartView, name: FacetName, value: string): 
 }
 
 /** The first value that does not stand before a text, in the order of code units. */
-function firstFrom({ valueCount, valueAt }: Keywords, text: string): number {
+export function firstFrom({ valueCount, valueAt }: Keywords, text: string): number {
   let from = 0;
   let to = valueCount;
   while (from < to) {

@@ -1,5 +1,5 @@
 import type { Found } from './answers.ts';
-import { labelMark } from './article-segment.ts';
+import { labelMark } from './label-mark.ts';
 import type { FacetCount, FacetName, SearchPage } from './request.ts';
 
 /** How many of the found have each value of each facet. */

@@ -35,6 +35,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   const hasDeleted = deleted.size > 0;
   const buffer = createPostingBuffer();
   let scratch: Scratch | undefined;
+  let counted: { readonly firstPublic: number; readonly counts: Uint32Array } | undefined;
 
   /** The outline of the segment knows the sum over all. */
   function sumLengths(field: Field): number {
@@ -63,6 +64,10 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
       place: keywordsOf('place'),
       year: keywordsOf('year'),
     },
+    /** Names and phrases; undefined in a segment of before there were any. */
+    phrases: segment.keywords('phrase'),
+    /** By its ordinal, how many documents have a phrase, of those from the first on that is public. */
+    phraseCounts,
     idOf: (document: number): string => String(segment.idOf(document)),
 
     /** The documents that hold a term, without the deleted ones. */
@@ -99,6 +104,22 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
     },
   };
 
+  function phraseCounts(firstPublic: number): Uint32Array {
+    if (counted?.firstPublic === firstPublic) return counted.counts;
+    const { starts, ordinals, valueCount } = segment.keywords('phrase') ?? noKeywords;
+    const counts = new Uint32Array(valueCount);
+    for (let document = firstPublic; document < documentCount; document++) {
+      if (deleted.has(document)) continue;
+      const end = starts[document + 1] ?? 0;
+      for (let at = starts[document] ?? 0; at < end; at++) {
+        const ordinal = ordinals[at] ?? 0;
+        counts[ordinal] = (counts[ordinal] ?? 0) + 1;
+      }
+    }
+    counted = { firstPublic, counts };
+    return counts;
+  }
+
   function keywordsOf(name: FacetName): Keywords {
     const keywords = segment.keywords(name);
     if (keywords === undefined) throw new Error(`a segment of articles has no column ${name}`);
@@ -114,6 +135,7 @@ export type Scratch = {
 };
 
 const noNumbers = new Float64Array();
+const noKeywords = { starts: new Uint32Array(), ordinals: new Uint32Array(), valueCount: 0 };
 
 /** An index at an instant: what is published later is under embargo. */
 export function viewAt(parts: readonly PreparedPart[], now: Date): IndexView {

@@ -1,15 +1,16 @@
-import { toWords } from './analyzer/normalize.ts';
+import { type Word, toWords } from './analyzer/normalize.ts';
 import { respell } from './analyzer/spellings.ts';
 import { stopWords } from './analyzer/stop-words.ts';
 import type { IndexView, PartView } from './index-view.ts';
 import { createKnownWords } from './known-words.ts';
+import { completePhrase } from './phrase-completions.ts';
 import { maxQueryLength } from './query-language/parse-query.ts';
 import { takeFirst } from './take-first.ts';
 
 /**
- * What a text that is being typed may become. First the headlines that hold its words, the newest first and
- * up to two thirds of the limit; then the text with its last word completed, the commonest words first. The
- * last word is taken as begun. Nothing for less than two letters.
+ * What a text that is being typed may become. First the headlines that hold its words, the newest first and up to
+ * half of the limit; then the text with its last words gone on to a name or a phrase, and with its last word
+ * completed, the commonest first each. The last word is taken as begun. Nothing for less than two letters.
  */
 export function suggest(view: IndexView, typed: string, limit: number): string[] {
   const words = respell(toWords(typed.slice(0, maxQueryLength)));
@@ -18,9 +19,29 @@ export function suggest(view: IndexView, typed: string, limit: number): string[]
   const whole = words.map((word) => word.text).filter((word) => !stopWords.has(word));
   // A stop word that has just been typed out narrows nothing.
   const beginning = whole.length > 0 && stopWords.has(begun.text) ? undefined : begun.text;
-  const headlines = findHeadlines(view, whole, beginning, Math.ceil((limit * 2) / 3));
-  const completed = completeWord(view, begun.text, limit - headlines.length);
-  return [...headlines, ...completed.map((word) => typed.slice(0, begun.start) + word)];
+  const headlines = findHeadlines(view, whole, beginning, Math.ceil(limit / 2));
+  // Where there are phrases, room is left for a word.
+  const phrases = completeLastWords(view, typed, [...words, begun], limit - headlines.length - 1);
+  const completed = completeWord(view, begun.text, limit - headlines.length - phrases.length);
+  const longer = completed.map((word) => typed.slice(0, begun.start) + word);
+  return withoutTwins([...headlines, ...phrases, ...longer]);
+}
+
+/** What reads the same but for its capitals is proposed once. */
+function withoutTwins(texts: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const text of texts) if (!known.has(text.toLowerCase())) known.set(text.toLowerCase(), text);
+  return [...known.values()];
+}
+
+/** The text with as many of its last words as possible gone on to a name or a phrase. */
+function completeLastWords(view: IndexView, typed: string, words: readonly Word[], limit: number): string[] {
+  for (const last of [words.slice(-3), words.slice(-2), words.slice(-1)]) {
+    const beginning = last.map(({ text }) => text).join(' ');
+    const phrases = beginning.length < minBeginning ? [] : completePhrase(view, beginning, limit);
+    if (phrases.length > 0) return phrases.map((phrase) => typed.slice(0, last[0]?.start) + phrase);
+  }
+  return [];
 }
 
 function findHeadlines(

@@ -24,13 +24,13 @@ export const roots: ReadonlySet<string> = new Set(
     'kurban kurung kutip kutuk lambat lancar langkah lanjut layan lebar ledak lengkap lepas lestari ' +
     'libat lintas luas maaf maju makam makan makna maksimal malu mandi mandiri manfaat manipulasi manis ' +
     'mantap masak masuk masyarakat matang mati memang menang merah merdeka meriah milik mimpi minat ' +
-    'minimal minta minum mitigasi modal model mohon motivasi muda mudah muka mulai mulia muncul mungkin ' +
+    'minimal minta minum mitigasi modal model mohon motivasi muda mudah muka mula mulia muncul mungkin ' +
     'murni naik nama nikah nikmat nilai nyata operasi pakai panjang parah pasang pasok pecah penuh ' +
     'peran perang percaya periksa peringkat perintah perlu pesan pilih pimpin pinjam pribadi proses ' +
     'puas pulang ragam raih ramai rasa rekam rekan renang rencana resmi rilis rumah rusak salah santai ' +
     'sedia sehat sekolah selamat selesai semangat sembuh sepakat serah sesuai sewa siap sinergi suap ' +
     'subsidi sulit sungguh taat tabrak tabung tabur tafsir tagih tahan tahu tajam takjub takluk taksir ' +
-    'takut tambah tambal tambang tampak tampar tampik tampil tampung tanam tancap tanda tandas ' +
+    'takut tambah tambal tambang tampak tampar tampik tampil tampung tanam tancap tanda tandas tanggap ' +
     'tandatangan tanduk tangan tanggal tangguh tanggulang tanggung tanggungjawab tangis tangkal tangkap ' +
     'tangkis tantang tanya tapak target tarik taruh tata tatar tawar tayang tebak tebal tebang tebar ' +
     'tebus teduh tegak tegang tegas teguh tegur tekan tekel teken teknologi tekuk tekun telaah teladan ' +

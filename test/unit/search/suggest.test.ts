@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexSamples, now } from './sample.ts';
+import { indexSamples, now, toSample } from './sample.ts';
 
 const index = indexSamples([
   { id: 'a', title: 'Panen Raya di Desa Gemah', text: 'pelayanan', publishedAt: '2024-01-01T00:00:00.000Z' },
@@ -35,6 +35,46 @@ describe('completions', () => {
     expect(suggest('pelit')).toEqual([]);
     expect(suggest('pelan2')).toEqual([]);
     expect(suggest('yan')).toEqual([]);
+  });
+
+  it('go on to names and phrases that several articles have, the commonest first, as most write them', () => {
+    const texts = ['Sri Wulandari', 'Sri Wulandari', 'SRI WULANDARI', 'Sri Wulan', 'Sri Wulan', 'Sri Rejeki'];
+    const people = indexSamples([
+      ...texts.map((name, at) => ({ id: `p${at}`, text: `Hadir pula ${name} dari desa.` })),
+      { id: 'q', title: 'Harga beras naik', text: 'Kata kepala desa.' },
+      { id: 'r', title: 'Harga beras turun', text: 'Kata camat.' },
+    ]);
+    expect(people.suggest('sri', 8, now)).toEqual(['Sri Wulandari', 'Sri Wulan']);
+    expect(people.suggest('kepala sri w', 8, now)).toEqual(['kepala Sri Wulandari', 'kepala Sri Wulan']);
+    expect(people.suggest('kabar harga ber', 8, now)).toEqual(['kabar harga beras']);
+  });
+
+  it('leave out a phrase that nearly always goes on in the same way', () => {
+    const text = 'Hadir Dinas Pendidikan Sekarlangit.';
+    const offices = indexSamples(['a', 'b', 'c'].map((id) => ({ id, text })));
+    expect(offices.suggest('dinas', 8, now)).toEqual(['Dinas Pendidikan Sekarlangit']);
+  });
+
+  it('know no phrase of what is withdrawn, under embargo or in one article alone', () => {
+    const later = '2026-02-01T00:00:00.000Z';
+    const people = indexSamples([
+      { id: 'a', text: 'Hadir Sri Wulandari.' },
+      { id: 'b', text: 'Hadir Sri Wulandari.', publishedAt: later },
+      { id: 'c', text: 'Hadir Sri Wulandari.' },
+    ]);
+    expect(people.suggest('sri', 8, now)).toEqual(['Sri Wulandari']);
+    people.remove('c', '2025-12-01T00:00:00.000Z');
+    expect(people.suggest('sri', 8, now)).toEqual([]);
+    expect(people.suggest('sri', 8, new Date(later))).toEqual(['Sri Wulandari']);
+  });
+
+  it('are the same after segments were merged', () => {
+    const people = indexSamples([]);
+    for (const id of ['a', 'b', 'c', 'd', 'e']) {
+      people.put(toSample({ id, text: 'Hadir Sri Wulandari dan Dinas Sosial.' }));
+      people.suggest('sri', 8, now);
+    }
+    expect(people.suggest('dinas', 8, now)).toEqual(['Dinas Sosial']);
   });
 
   it('leave room for words, and are no more than asked for', () => {

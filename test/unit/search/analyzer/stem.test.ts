@@ -17,6 +17,9 @@ describe('a stem', () => {
     ['diterima', 'penerimaan'],
     ['kekeluargaan', 'keluarga'],
     ['memeriksa', 'periksa'],
+    ['memulai', 'bermula'],
+    ['dimulai', 'permulaan'],
+    ['menanggapi', 'tanggapan'],
   ])('is the same for %s and %s', (one, other) => {
     expect(toStem(one)).toBe(toStem(other));
   });

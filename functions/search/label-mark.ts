@@ -1,0 +1,2 @@
+/** Between a value of a column and how articles write it. */
+export const labelMark = '\n';
