@@ -18,6 +18,7 @@ const projected = ['version', 'updatedAt', 'slug'];
  * | what hubs know | `websub#<path>` | `<hub>` | `etag`: the version of the list that the hub was told of last |
  * | a notice | `notices` | `<ULID>` | `notice`: on a laptop only, the queue of what hubs will be told |
  * | an act | `audit` | `<time>#<…>` | who did what: an entry of the audit log |
+ * | the lexicon | `lexicon` | `lexicon` | what the office teaches the search, and its `revision` |
  * | the table | `table` | `table` | `identity`: which table this is |
  */
 export const articleTable = {

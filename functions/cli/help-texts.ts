@@ -163,6 +163,16 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['how many', 'berapa banyak'],
   ['in one category only', 'dalam satu rubrik saja'],
   ['the best first, or the newest', 'yang paling cocok dulu, atau yang terbaru'],
+  [
+    'what the office teaches the search: synonyms, spellings, pinned answers',
+    'yang diajarkan kantor kepada pencarian: sinonim, ejaan, jawaban tersemat',
+  ],
+  ['print the lexicon as YAML', 'mencetak leksikon sebagai YAML'],
+  ['put the lexicon of a file in its place', 'mengganti leksikon dengan isi sebuah berkas'],
+  ['add one thing to the lexicon', 'menambah satu hal pada leksikon'],
+  ['words that stand for one another', 'kata-kata yang sama maknanya'],
+  ['what is written, and how we write it', 'yang ditulis orang, dan cara kita menulisnya'],
+  ['articles that answer a question before all others', 'berita yang menjawab pertanyaan sebelum yang lain'],
   ['which shell', 'shell yang mana'],
   [
     'find the articles of a site from pages that list them',

@@ -10,6 +10,7 @@ import { createExportCommand } from '../cli/export/export.ts';
 import { speakIndonesian } from '../cli/help-texts.ts';
 import { createImportCommand } from '../cli/import.ts';
 import { createKeysCommand } from '../cli/keys.ts';
+import { createLexiconCommand } from '../cli/lexicon.ts';
 import { createPublishCommand } from '../cli/publish.ts';
 import { createReadersCommand } from '../cli/readers.ts';
 import { createSearchCommand } from '../cli/search.ts';
@@ -66,6 +67,7 @@ const program: Command = new Command('warta')
   .addCommand(createCostCommand(context))
   .addCommand(createKeysCommand(context))
   .addCommand(createAuditCommand(context))
+  .addCommand(createLexiconCommand(context))
   .addCommand(createCompletionCommand(context, () => program))
   .exitOverride()
   .showHelpAfterError(context.language === 'id' ? '(--help menyebut semuanya)' : '(--help tells more)');

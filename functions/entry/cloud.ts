@@ -6,10 +6,12 @@ import type { LogEntry } from '../articles/log-entry.ts';
 import { type Restoration, createRestoration } from '../articles/restoration.ts';
 import { type VersionHistory, createVersionHistory } from '../articles/version-history.ts';
 import type { Dependencies } from '../http/dependencies.ts';
+import { createLexiconTable } from '../indexing/lexicon-table.ts';
 import { office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { createReaderStatistics } from '../readers/reader-statistics.ts';
 import { createSearchStatistics } from '../readers/search-statistics.ts';
+import type { LexiconStore } from '../search/lexicon/lexicon-store.ts';
 import { readLambdaConfig } from './config.ts';
 
 export type Cloud = {
@@ -18,6 +20,7 @@ export type Cloud = {
   readonly articles: ArticleRepository;
   readonly history: VersionHistory;
   readonly restoration: Restoration;
+  readonly lexicon: LexiconStore;
   /** What reading and publishing have in common. */
   readonly dependencies: Omit<Dependencies, 'index' | 'publishing'>;
 };
@@ -34,6 +37,7 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const counted = { client, tableName, now, zoneOffset: zoneOffset(office.timeZone) };
   const readers = createReaderStatistics(counted);
   const searches = createSearchStatistics(counted);
+  const lexicon = createLexiconTable({ ...counted, log });
   const requestLimit = { requestsPerMinute: 600, addressOf: viewerAddressOf };
   const restoration = createRestoration({ client, tableName, onSaved: () => lists.forget() });
   return {
@@ -42,7 +46,8 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
     articles,
     history: createVersionHistory({ client, tableName }),
     restoration,
-    dependencies: { office, articles, lists, readers, searches, requestLimit, readMedia, now, log },
+    lexicon,
+    dependencies: { office, articles, lists, lexicon, readers, searches, requestLimit, readMedia, now, log },
   };
 }
 

@@ -11,6 +11,7 @@ import { createArticleRepository } from '../articles/repository.ts';
 import { createRestoration } from '../articles/restoration.ts';
 import { createVersionHistory } from '../articles/version-history.ts';
 import { parseStoredSubmission } from '../articles/stored-submission.ts';
+import { createLexiconTable } from '../indexing/lexicon-table.ts';
 import { parseSubmission } from '../articles/submission.ts';
 import { readTableIdentity } from '../articles/table-identity.ts';
 import { createApp } from '../http/app.ts';
@@ -87,11 +88,13 @@ export async function openLocalService(options: {
   });
   const counted = { client, tableName, now, zoneOffset: zoneOffset(office.timeZone) };
   const searches = createSearchStatistics(counted);
+  const lexicon = createLexiconTable({ ...counted, log });
   const app = createApp({
     office,
     articles,
     lists,
     index: () => index.index(),
+    lexicon,
     readers: createReaderStatistics(counted),
     searches,
     ...(options.requestLimit === undefined ? {} : { requestLimit: options.requestLimit }),
@@ -99,6 +102,7 @@ export async function openLocalService(options: {
     readMedia: (name) => media.read(name),
     publishing: {
       articles,
+      lexicon,
       history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName, onSaved }),
       ...createNewsroom({ ...counted, readToken: () => Promise.resolve(token), log }),

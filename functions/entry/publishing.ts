@@ -12,7 +12,7 @@ import { openCloud } from './cloud.ts';
 import { need } from './config.ts';
 
 /** The Lambda behind the publishing API: the only one that may write articles. */
-const { client, tableName, articles, history, restoration, dependencies } = openCloud(process.env);
+const { client, tableName, articles, history, restoration, lexicon, dependencies } = openCloud(process.env);
 const { office, now, log } = dependencies;
 const secrets = new SecretsManagerClient();
 const tokenSecret = need(process.env, 'TOKEN_SECRET');
@@ -40,7 +40,16 @@ export const handler = handle(
   createApp({
     ...dependencies,
     index: () => Promise.resolve(undefined),
-    publishing: { articles, history, restoration, ...newsroom, parseSubmission, parseStoredSubmission, desk },
+    publishing: {
+      articles,
+      history,
+      restoration,
+      lexicon,
+      ...newsroom,
+      parseSubmission,
+      parseStoredSubmission,
+      desk,
+    },
   }),
 );
 

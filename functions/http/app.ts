@@ -12,6 +12,7 @@ import { discoveryRoutes } from './routes/discovery.ts';
 import { createFormerAddresses } from './former-addresses.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { lexiconRoutes } from './routes/lexicon.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
@@ -70,6 +71,7 @@ export function createApp(dependencies: Dependencies): Hono {
     app.route('/', keyRoutes(publishing, dependencies));
     app.route('/', readerRoutes(publishing, dependencies));
     app.route('/', searchCountRoutes(publishing, dependencies));
+    app.route('/', lexiconRoutes(publishing, dependencies));
     app.route('/', restorationRoutes(office, publishing, dependencies));
     app.route('/', mountDesk(publishing));
   }

@@ -12,6 +12,7 @@ import type { VersionHistory } from '../articles/version-history.ts';
 import type { Office } from '../office/settings.ts';
 import type { ReaderStatistics } from '../readers/reader-statistics.ts';
 import type { SearchStatistics } from '../readers/search-statistics.ts';
+import type { LexiconStore } from '../search/lexicon/lexicon-store.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Access } from './authorize.ts';
 import type { Editions } from './pages/edition.ts';
@@ -28,6 +29,8 @@ export type Dependencies = {
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
   readonly index: () => Promise<SearchIndex | undefined>;
+  /** What the office has taught the search. */
+  readonly lexicon: Pick<LexiconStore, 'current'>;
   /** A file below `/media/`. */
   readonly readMedia: (name: string) => Promise<Media | undefined>;
   /** Absent where there is no limit. */
@@ -49,6 +52,7 @@ export type Publishing = {
   readonly access: Access;
   readonly audit: Pick<AuditLog, 'record' | 'list'>;
   readonly keys: Pick<KeyStore, 'create' | 'list' | 'revoke'>;
+  readonly lexicon: Pick<LexiconStore, 'read' | 'replace'>;
   /** Handed in, since it brings the sanitizer, which a container that only reads need not load. */
   readonly parseSubmission: (input: unknown, office: Office) => ParsedSubmission;
   readonly parseStoredSubmission: (input: unknown, office: Office) => ParsedStored;

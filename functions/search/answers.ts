@@ -4,6 +4,7 @@ import { findEnough } from './coverage.ts';
 import type { Field, IndexView, PartView } from './index-view.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
 import type { Scored } from './scored.ts';
+import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';
 
 /** The documents of one part that answer a query, in the order of their numbers. */
@@ -13,6 +14,8 @@ export type Found = {
   /** The clauses of the query that each answers, one bit each. */
   readonly answered: Int32Array;
   readonly scores: Float64Array;
+  /** By their numbers the documents that stand before all others, and in which order. */
+  readonly pins?: ReadonlyMap<number, number>;
 };
 
 /** How much of a query an article has to answer to be a result. */
@@ -66,7 +69,7 @@ const fields = ['all', 'title'] as const;
 function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning): Scored[] {
   const terms = weighTerms(clauses);
   const read = view.parts.map((part) =>
-    terms.map(({ term }) => fields.map((field) => part.postings(term, field))),
+    terms.map(({ term }) => fields.map((field) => postingsOf(part, term, field))),
   );
   const rarities = terms.map((_, term) =>
     fields.map((_, field) => {
@@ -148,12 +151,13 @@ function meet(found: Found, conditions: readonly Condition[]): Found {
 }
 
 /** Those of the found that are so. */
-export function keep({ part, documents, answered, scores }: Found, isSo: (at: number) => boolean): Found {
+export function keep(found: Found, isSo: (at: number) => boolean): Found {
+  const { documents, answered, scores } = found;
   const kept: number[] = [];
   for (let at = 0; at < documents.length; at++) if (isSo(at)) kept.push(at);
-  if (kept.length === documents.length) return { part, documents, answered, scores };
+  if (kept.length === documents.length) return found;
   return {
-    part,
+    ...found,
     documents: Uint32Array.from(kept, (at) => documents[at] ?? 0),
     answered: Int32Array.from(kept, (at) => answered[at] ?? 0),
     scores: Float64Array.from(kept, (at) => scores[at] ?? 0),

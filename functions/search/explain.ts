@@ -6,6 +6,7 @@ import type { Field, IndexView } from './index-view.ts';
 import type { Match } from './page.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
 import { type Ranking, namedTimeFactor, newsFactor } from './ranking.ts';
+import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';
 
 /**
@@ -70,7 +71,7 @@ const fields = ['all', 'title'] as const;
 /** How often each document of each part holds a term, and how many do. */
 function readField(view: IndexView, term: string, field: Field) {
   const frequencies = view.parts.map((part) => {
-    const postings = part.postings(term, field);
+    const postings = postingsOf(part, term, field);
     const read = postings.documents.subarray(0, postings.count);
     return new Map(Array.from(read, (document, at) => [document, postings.frequencies[at] ?? 0]));
   });
@@ -105,7 +106,8 @@ function toParts(
   return parts;
 }
 
-function toMatchKind({ terms, repaired }: Clause, term: string): MatchKind {
+function toMatchKind({ terms, repaired, lent }: Clause, term: string): MatchKind {
+  if (lent.has(term)) return 'lexicon';
   if (repaired.has(term)) return 'repair';
   if (term.startsWith('~')) return 'stem';
   if (term.startsWith('§')) return 'abbreviation';
@@ -113,7 +115,7 @@ function toMatchKind({ terms, repaired }: Clause, term: string): MatchKind {
 }
 
 function withoutMark(term: string): string {
-  return term.replace(/^[~§]/, '');
+  return term.replace(/^[~§"]/, '');
 }
 
 /** The first of the clauses in a set. */

@@ -51,7 +51,7 @@ export type TermPart = {
 };
 
 /** How a term answers what was typed. */
-export type MatchKind = 'form' | 'stem' | 'abbreviation' | 'part-of-compound' | 'repair';
+export type MatchKind = 'form' | 'stem' | 'abbreviation' | 'part-of-compound' | 'repair' | 'lexicon';
 
 export type TogetherPart = {
   readonly words: readonly string[];

@@ -20,6 +20,8 @@ export type Match = {
   /** Where it stands among the found of that part. */
   readonly at: number;
   readonly score: number;
+  /** Where it stands among those that the office has pinned; undefined for any other. */
+  readonly pin: number | undefined;
 };
 
 /** A part of an answer. */
@@ -97,9 +99,11 @@ function pageByRelevance(found: readonly Found[], limit: number, after: Relevanc
 }
 
 function* matchesOf(found: readonly Found[]): Generator<Match> {
-  for (const { part, documents, scores } of found)
-    for (let at = 0; at < documents.length; at++)
-      yield { part, document: documents[at] ?? 0, at, score: scores[at] ?? 0 };
+  for (const { part, documents, scores, pins } of found)
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0;
+      yield { part, document, at, score: scores[at] ?? 0, pin: pins?.get(document) };
+    }
 }
 
 /** An article with a later version was there before, and has only been corrected. */
@@ -122,6 +126,7 @@ function positionOf(part: PartView, document: number): string {
 }
 
 function compareByRelevance(a: Match, b: Match): number {
+  if (a.pin !== b.pin) return (a.pin ?? Infinity) - (b.pin ?? Infinity);
   return b.score - a.score || compareInTime(a, b);
 }
 

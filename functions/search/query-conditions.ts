@@ -1,26 +1,29 @@
 import type { Condition } from './conditions.ts';
 import { placeTerms } from './index-terms.ts';
 import type { QueryNode } from './query-language/query-node.ts';
-import { toQueryWords } from './query-words.ts';
+import { type QueryWord, termsOf } from './query-words.ts';
+
+/** The words of a text, each with all that answers it. */
+export type ReadWords = (text: string) => readonly QueryWord[];
 
 /** What an article has to fulfil where a part of a query is required; words in any of their forms. */
-export function toCondition(node: QueryNode, field?: 'title'): Condition {
+export function toCondition(node: QueryNode, readWords: ReadWords, field?: 'title'): Condition {
   const where = field === undefined ? {} : { field };
-  const all = (of: readonly QueryNode[]) => of.map((part) => toCondition(part, field));
+  const all = (of: readonly QueryNode[]) => of.map((part) => toCondition(part, readWords, field));
   switch (node.kind) {
     case 'words':
       return {
         kind: 'all',
-        of: toQueryWords(node.text)
+        of: readWords(node.text)
           .filter((word) => !word.isStop)
-          .map(({ terms }) => ({ kind: 'any-term', terms: [...terms.keys()], ...where })),
+          .map((word) => ({ kind: 'any-term', terms: [...termsOf(word).keys()], ...where })),
       };
     case 'phrase':
       return { kind: 'phrase', words: toPhrase(node.text), slop: node.slop, ...where };
     case 'exact':
       return { kind: 'phrase', words: toPhrase(node.text), slop: 0, ...where };
     case 'title':
-      return toCondition(node.of, 'title');
+      return toCondition(node.of, readWords, 'title');
     case 'label':
       return { kind: 'facet', name: node.name, value: node.slug };
     case 'period':
@@ -28,7 +31,7 @@ export function toCondition(node: QueryNode, field?: 'title'): Condition {
         ? { kind: 'period', fromMs: node.atMs, toMs: Infinity }
         : { kind: 'period', fromMs: -Infinity, toMs: node.atMs };
     case 'not':
-      return { kind: 'not', of: toCondition(node.of, field) };
+      return { kind: 'not', of: toCondition(node.of, readWords, field) };
     case 'any':
       return { kind: 'any', of: all(node.of) };
     default:

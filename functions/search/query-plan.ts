@@ -2,8 +2,10 @@ import { isQuestion } from './analyzer/question-words.ts';
 import { isStem } from './analyzer/stem.ts';
 import type { Condition } from './conditions.ts';
 import type { KnownWords } from './known-words.ts';
-import { type QueryWord, toQueryWords } from './query-words.ts';
-import { textsOf, toCondition } from './query-conditions.ts';
+import type { ReadyLexicon } from './lexicon/ready-lexicon.ts';
+import { phraseWordsOf } from './phrase-term.ts';
+import { type QueryWord, termsOf, toQueryWords } from './query-words.ts';
+import { type ReadWords, textsOf, toCondition } from './query-conditions.ts';
 import { type ParsedQuery, type QueryLanguage, parseQuery } from './query-language/parse-query.ts';
 import type { QueryNode } from './query-language/query-node.ts';
 import { findRepairs, type Repair } from './repairs.ts';
@@ -19,6 +21,8 @@ export type QueryPlan = {
   readonly slots: readonly Slot[];
   /** Whether it is a question in a sentence. */
   readonly isQuestion: boolean;
+  /** The ids of the articles that the office has pinned to the query. */
+  readonly pinned: readonly string[];
   /** The query as it was probably meant. */
   readonly suggestion: string | undefined;
   /** What was not read as it may have been meant. */
@@ -34,6 +38,8 @@ export type Clause = {
   readonly terms: ReadonlyMap<string, number>;
   /** Those of the terms that were not typed, but may have been meant. */
   readonly repaired: ReadonlySet<string>;
+  /** Those of the terms that answer it since the office says so. */
+  readonly lent: ReadonlySet<string>;
 };
 
 /** A place in the query. */
@@ -56,17 +62,22 @@ export function planQuery(
   language: QueryLanguage,
   now: Date,
   knownWords: KnownWords | undefined,
+  lexicon: ReadyLexicon | undefined,
 ): QueryPlan {
   const { root, notes, dateHints } = parseQuery(query, { ...language, now });
-  const plan = createPlan(query, knownWords);
+  const plan = createPlan(query, knownWords, (text) => {
+    const words = toQueryWords(text);
+    return lexicon === undefined ? words : lexicon.widen(words);
+  });
   for (const node of root?.kind === 'sequence' ? root.of : root === undefined ? [] : [root]) {
     if (node.kind === 'words') plan.addWords(node.text, query.indexOf(node.text, node.start));
     else plan.require(node);
   }
-  return { ...plan.finish(), isQuestion: isQuestion(query), notes, dateHints };
+  const pinned = root?.kind === 'words' ? (lexicon?.pinnedFor(root.text, now) ?? []) : [];
+  return { ...plan.finish(), pinned, isQuestion: isQuestion(query), notes, dateHints };
 }
 
-function createPlan(query: string, knownWords: KnownWords | undefined) {
+function createPlan(query: string, knownWords: KnownWords | undefined, readWords: ReadWords) {
   const clauses: Clause[] = [];
   const conditions: Condition[] = [];
   const slots: Slot[] = [];
@@ -77,23 +88,25 @@ function createPlan(query: string, knownWords: KnownWords | undefined) {
   function toClause(word: QueryWord, typed: string, isRepaired: boolean, start: number): number | undefined {
     const known = clauseOf.get(word.meaning);
     if (known !== undefined || clauses.length === maxQueryWords) return known;
-    const repairs = knownWords === undefined || !isRepaired ? [] : findRepairs(word, knownWords);
+    const isKnown = knownWords === undefined || word.lent !== undefined;
+    const repairs = isKnown || !isRepaired ? [] : findRepairs(word, knownWords);
     if (repairs[0]?.isClear && start >= 0)
       replacements.push({ start: start + word.start, end: start + word.end, by: repairs[0].spelling });
     const terms = mergeTerms(word, repairs);
-    const repaired = new Set([...terms.keys()].filter((term) => !word.terms.has(term)));
-    const clause = clauses.push({ typed, terms, repaired }) - 1;
+    const others = new Set([...terms.keys()].filter((term) => !word.terms.has(term)));
+    const [repaired, lent] = word.lent === undefined ? [others, none] : [none, others];
+    const clause = clauses.push({ typed, terms, repaired, lent }) - 1;
     clauseOf.set(word.meaning, clause);
     return clause;
   }
 
   function addSlots(text: string, isRepaired: boolean, start: number): void {
-    for (const [at, word] of toQueryWords(text).entries()) {
+    for (const [at, word] of readWords(text).entries()) {
       const typed = text.slice(word.start, word.end);
       const clause = word.isStop ? undefined : toClause(word, typed, isRepaired, start);
       if (!word.isStop && clause === undefined) return;
       const terms = [...(clauses[clause ?? -1]?.terms ?? word.terms)];
-      const surfaces = new Map(terms.filter(([term]) => !isStem(term)));
+      const surfaces = new Map(terms.filter(([term]) => hasPlaces(term)));
       slots.push({ typed, surfaces, clause, isJoined: at > 0 });
     }
   }
@@ -103,13 +116,13 @@ function createPlan(query: string, knownWords: KnownWords | undefined) {
     addWords: (text: string, start: number): void => addSlots(text, true, start),
     /** What is required is scored too: by its words, as they are. */
     require(node: QueryNode): void {
-      conditions.push(toCondition(node));
+      conditions.push(toCondition(node, readWords));
       if (node.kind === 'any') {
         const texts = node.of.flatMap(textsOf);
-        const words = texts.flatMap(toQueryWords).filter((word) => !word.isStop);
-        const asked = words.flatMap((word) => [...word.terms]);
+        const words = texts.flatMap(readWords).filter((word) => !word.isStop);
+        const asked = words.flatMap((word) => [...termsOf(word)]);
         if (asked.length > 0 && clauses.length < maxQueryWords)
-          clauses.push({ typed: texts.join(' OR '), terms: new Map(asked), repaired: none });
+          clauses.push({ typed: texts.join(' OR '), terms: new Map(asked), repaired: none, lent: none });
         return;
       }
       for (const text of textsOf(node)) addSlots(text, false, -1);
@@ -120,8 +133,13 @@ function createPlan(query: string, knownWords: KnownWords | undefined) {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Neither a stem nor words in a row, which are no term of the index. */
+function hasPlaces(term: string): boolean {
+  return !isStem(term) && phraseWordsOf(term) === undefined;
+}
+
 function mergeTerms(typed: QueryWord, repairs: readonly Repair[]): ReadonlyMap<string, number> {
-  const terms = new Map(typed.terms);
+  const terms = new Map(termsOf(typed));
   for (const { word } of repairs)
     for (const [term, weight] of word.terms)
       terms.set(term, Math.max(terms.get(term) ?? 0, weight * repairWeight));

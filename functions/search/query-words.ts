@@ -12,6 +12,8 @@ export type QueryWord = {
   readonly isStop: boolean;
   /** The terms of the index that answer it, each with the weight of a match. Never empty. */
   readonly terms: ReadonlyMap<string, number>;
+  /** What else answers it, since the office says so. */
+  readonly lent?: ReadonlyMap<string, number>;
   /** The same for all forms of a word. */
   readonly meaning: string;
   /** Where it stood in the text, in UTF-16 code units. */
@@ -58,6 +60,14 @@ export function toQueryWords(text: string): QueryWord[] {
     }
   }
   return asked;
+}
+
+/** All terms that answer a word, each with the greatest of its weights. */
+export function termsOf({ terms, lent }: QueryWord): ReadonlyMap<string, number> {
+  if (lent === undefined) return terms;
+  const all = new Map(lent);
+  for (const [term, weight] of terms) all.set(term, Math.max(weight, all.get(term) ?? 0));
+  return all;
 }
 
 /** A stem, or a part of a compound, says less than what was typed. */

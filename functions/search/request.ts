@@ -1,4 +1,5 @@
 import type { Explanation } from './explanation.ts';
+import type { ReadyLexicon } from './lexicon/ready-lexicon.ts';
 import type { QueryLanguage } from './query-language/parse-query.ts';
 import type { QueryNote } from './query-language/query-notes.ts';
 
@@ -19,6 +20,8 @@ export type SearchRequest = {
   readonly to?: string | undefined;
   /** What the question is read by. */
   readonly language?: QueryLanguage | undefined;
+  /** What the office has taught the search; not for subscriptions, which would drift with it. */
+  readonly lexicon?: ReadyLexicon | undefined;
   readonly sort: SearchSort;
   /** 1 to {@link maxLimit}. */
   readonly limit: number;
@@ -58,6 +61,8 @@ export type SearchHit = {
   readonly score: number;
   /** The terms of the index that matched: what a snippet marks. */
   readonly terms: readonly string[];
+  /** Whether the office has pinned it to the query: it stands before all others. */
+  readonly isPinned?: true;
   /** Where it was asked for. */
   readonly explanation?: Explanation;
 };

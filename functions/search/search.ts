@@ -2,9 +2,11 @@ import { type Found, allOf, findAnswers, keep, weighTerms } from './answers.ts';
 import { type Condition, markDocuments } from './conditions.ts';
 import { createExplainer } from './explain.ts';
 import { countFacets } from './facets.ts';
-import type { IndexView } from './index-view.ts';
+import type { IndexView, PartView } from './index-view.ts';
 import { createKnownWords } from './known-words.ts';
 import { type Match, toPage, toPageStart } from './page.ts';
+import { phraseWordsOf } from './phrase-term.ts';
+import { pinArticles } from './pinned.ts';
 import { findTogether } from './proximity.ts';
 import { type QueryPlan, planQuery } from './query-plan.ts';
 import { type Ranking, rank } from './ranking.ts';
@@ -15,6 +17,7 @@ import {
   type SearchProblem,
   type SearchRequest,
 } from './request.ts';
+import { postingsOf } from './term-postings.ts';
 import { type Tuning, questionTuning, wordsTuning } from './tuning.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
@@ -29,7 +32,8 @@ export function searchArticles(
   if (after === undefined) return { problem: 'invalid-cursor' };
 
   const known = request.repair ? createKnownWords(view) : undefined;
-  const plan = planQuery(request.q, request.language ?? plainLanguage, now, known);
+  const lexicon = request.repair ? request.lexicon : undefined;
+  const plan = planQuery(request.q, request.language ?? plainLanguage, now, known, lexicon);
   const startedAtMs = after.sort === 'relevance' ? after.startedAtMs : now.getTime();
   const tuning = plan.isQuestion ? questionTuning : wordsTuning;
   const { answers, ranking } = hasQuery
@@ -71,7 +75,7 @@ function findByQuery(
   if (sort === 'newest') return { answers };
   const together = findTogether(view, answers, plan, tuning);
   const { found, ranking } = rank(answers, { tuning, together, nowMs, dateHints: plan.dateHints });
-  return { answers: found, ranking };
+  return { answers: pinArticles(found, plan.pinned), ranking };
 }
 
 function toConditions(request: SearchRequest): Condition[] {
@@ -101,21 +105,30 @@ function toHits(matches: readonly Match[], terms: readonly string[]): SearchHit[
   for (const [part, ofPart] of Map.groupBy(matches, (match) => match.part)) {
     const ascending = ofPart.toSorted((a, b) => a.document - b.document);
     for (const term of terms) {
-      const cursor = part.cursor(term);
-      if (cursor === undefined) continue;
-      for (const match of ascending)
-        if (cursor.seek(match.document) === match.document) held.get(match)?.push(term);
+      const isHeld = holdsOf(part, term);
+      for (const match of ascending) if (isHeld(match.document)) held.get(match)?.push(term);
     }
   }
   return matches.map((match) => toHit(match, held.get(match) ?? []));
 }
 
-function toHit({ part, document, score }: Match, terms: readonly string[]): SearchHit {
+/** Whether documents hold a term, asked in ascending order. */
+function holdsOf(part: PartView, term: string): (document: number) => boolean {
+  if (phraseWordsOf(term) !== undefined) {
+    const { documents } = postingsOf(part, term, 'all');
+    return (document) => documents.includes(document);
+  }
+  const cursor = part.cursor(term);
+  return (document) => cursor?.seek(document) === document;
+}
+
+function toHit({ part, document, score, pin }: Match, terms: readonly string[]): SearchHit {
   return {
     id: part.idOf(document),
     version: part.versions[document] ?? 0,
     changedAt: new Date(part.changedAtMs[document] ?? 0).toISOString(),
     score,
     terms,
+    ...(pin !== undefined && { isPinned: true }),
   };
 }

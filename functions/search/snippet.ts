@@ -1,6 +1,9 @@
 import { toXmlCharacters } from '../articles/characters.ts';
 import { analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
+import { toWords } from './analyzer/normalize.ts';
+import { respell } from './analyzer/spellings.ts';
 import { findPassage, type Mark } from './passage.ts';
+import { phraseWordsOf } from './phrase-term.ts';
 
 /**
  * The passage of a text that shows best why it was found, as safe HTML: `<mark>` stands around what
@@ -33,15 +36,28 @@ const maxMarks = 300;
 /** Where the text answers one of the terms; of marks that begin together the longer goes first. */
 function findMarks(text: string, terms: ReadonlySet<string>): Mark[] {
   if (terms.size === 0) return [];
-  return analyzeDocument(text)
-    .flatMap(({ term, start, end }) => {
-      const indexTerms = toIndexTerms(term);
-      const meaning = indexTerms.at(-1);
-      const isMatch = meaning !== undefined && indexTerms.some((indexTerm) => terms.has(indexTerm));
-      return isMatch ? [{ start, end, meaning }] : [];
+  const ofWords = analyzeDocument(text).flatMap(({ term, start, end }) => {
+    const indexTerms = toIndexTerms(term);
+    const meaning = indexTerms.at(-1);
+    const isMatch = meaning !== undefined && indexTerms.some((indexTerm) => terms.has(indexTerm));
+    return isMatch ? [{ start, end, meaning }] : [];
+  });
+  const phrases = [...terms].filter((term) => phraseWordsOf(term) !== undefined);
+  return [...ofWords.slice(0, maxMarks), ...phrases.flatMap((phrase) => findPhraseMarks(text, phrase))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+/** Where words stand in a row that count as one. */
+function findPhraseMarks(text: string, phrase: string): Mark[] {
+  const names = phraseWordsOf(phrase) ?? [];
+  const words = respell(toWords(text));
+  return words
+    .flatMap(({ start }, at) => {
+      const isThere = names.every((name, offset) => words[at + offset]?.text === name);
+      return isThere ? [{ start, end: words[at + names.length - 1]?.end ?? start, meaning: phrase }] : [];
     })
-    .slice(0, maxMarks)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .slice(0, maxMarks);
 }
 
 function escapeText(text: string): string {

@@ -12,6 +12,7 @@ import type { Counted } from '../../functions/cost/counted-operations.ts';
 import { openIndexReader, openIndexWriters } from '../../functions/entry/index-parts.ts';
 import { openEmbeddedTable } from '../../functions/entry/local/embedded-table.ts';
 import { createApp } from '../../functions/http/app.ts';
+import { createLexiconTable } from '../../functions/indexing/lexicon-table.ts';
 import { office } from '../../functions/office/settings.ts';
 import { createReaderStatistics } from '../../functions/readers/reader-statistics.ts';
 import { createSearchStatistics } from '../../functions/readers/search-statistics.ts';
@@ -58,22 +59,25 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
     now,
     log,
   };
+  const openLexicon = () => createLexiconTable({ ...counts, log });
   const articles = createArticleRepository({ client, tableName, now });
   const openReading = () => {
     const reader = openIndexReader({ client, tableName, store, now, log });
     const lists = createRecentLists({ articles, now });
-    return createApp({ ...base, articles, lists, index: () => reader.index() });
+    return createApp({ ...base, articles, lists, lexicon: openLexicon(), index: () => reader.index() });
   };
   const publishing = createApp({
     ...base,
     articles,
     lists: createRecentLists({ articles, now }),
     index: () => Promise.resolve(undefined),
+    lexicon: openLexicon(),
     publishing: {
       articles,
       history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName }),
       ...createNewsroom({ ...counts, readToken: () => Promise.resolve(token), log }),
+      lexicon: openLexicon(),
       parseSubmission,
       parseStoredSubmission,
     },

@@ -18,6 +18,8 @@ export type FoundArticle = {
   readonly article: Article;
   /** Safe HTML: text and `<mark>` alone. */
   readonly snippet: string;
+  /** Whether the office has put it before all others. */
+  readonly isPinned: boolean;
 };
 
 export type SearchView = SearchState & {
@@ -85,10 +87,11 @@ function renderFound(edition: Edition, view: SearchView): Markup {
   const { nextCursor } = page;
   return html`${renderBar(edition, view)}
     <ul class="teasers">
-      ${found.map(({ article, snippet }) =>
+      ${found.map(({ article, snippet, isPinned }) =>
         renderTeaser(edition, article, {
           level: 2,
-          excerpt: html`<p class="summary" ${langOf(edition, article)}>${raw(snippet)}</p>`,
+          excerpt: html`${isPinned ? html`<p class="kicker pinned">${text.pinned}</p>` : nothing}
+            <p class="summary" ${langOf(edition, article)}>${raw(snippet)}</p>`,
         }),
       )}
     </ul>

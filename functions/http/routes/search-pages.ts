@@ -19,7 +19,7 @@ export function searchPageRoutes(
   { respondPage, respondNoIndex }: PageResponder,
   edition: Edition,
 ): Hono {
-  const { office, articles, index, now } = dependencies;
+  const { office, articles, index, lexicon, now } = dependencies;
   const app = new Hono();
 
   app.get('/cari', async (c) => {
@@ -27,13 +27,14 @@ export function searchPageRoutes(
     const { q: query, sort, cursor } = request;
     const live = await index();
     if (live === undefined) return respondNoIndex(c, edition, query);
-    const page = live.search(request, now());
+    const page = live.search({ ...request, lexicon: await lexicon.current() }, now());
     if ('problem' in page) return c.redirect(pathIn(edition, searchPath({ list, sort })), 302);
     await countSearch(dependencies, request, page.total);
-    const terms = new Map(page.hits.map((hit) => [hit.id, hit.terms]));
+    const hits = new Map(page.hits.map((hit) => [hit.id, hit]));
     const found = (await articles.findMany(page.hits)).map((article) => ({
       article,
-      snippet: renderSnippet(htmlToText(article.bodyHtml), terms.get(article.id) ?? []),
+      snippet: renderSnippet(htmlToText(article.bodyHtml), hits.get(article.id)?.terms ?? []),
+      isPinned: hits.get(article.id)?.isPinned === true,
     }));
     const view = { list, sort, query, problems, cursor, page, found };
     return respondPage(c, await renderSearchPage(edition, view), cachePolicy.search, list);

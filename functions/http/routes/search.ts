@@ -16,7 +16,7 @@ import { parseSearch, respondBadCursor, respondNoIndex } from '../search-request
 
 /** The search of the API, and completions as one types. */
 export function searchRoutes(dependencies: Dependencies): Hono {
-  const { office, articles, index, now } = dependencies;
+  const { office, articles, index, lexicon, now } = dependencies;
   const app = new Hono();
 
   app.get('/api/search', async (c) => {
@@ -26,7 +26,7 @@ export function searchRoutes(dependencies: Dependencies): Hono {
     if (live === undefined) return respondNoIndex(c);
 
     const { request } = parsed;
-    const page = live.search(request, now());
+    const page = live.search({ ...request, lexicon: await lexicon.current() }, now());
     if ('problem' in page) return respondBadCursor(c);
     await countSearch(dependencies, request, page.total);
     const { total, hits, facets, suggestion, notes, nextCursor } = page;
@@ -34,13 +34,13 @@ export function searchRoutes(dependencies: Dependencies): Hono {
     const body = JSON.stringify({
       query: request.q,
       total,
-      hits: hits.flatMap(({ id, score, terms, explanation }) => {
+      hits: hits.flatMap(({ id, score, terms, isPinned: pinned, explanation }) => {
         const article = found.get(id);
         if (article === undefined) return [];
         const { title, summary, publishedAt, category, slug } = article;
         const url = articleUrl(office.baseUrl, slug);
         const snippet = renderSnippet(htmlToText(article.bodyHtml), terms);
-        return [{ id, url, title, summary, snippet, publishedAt, category, score, explanation }];
+        return [{ id, url, title, summary, snippet, publishedAt, category, score, pinned, explanation }];
       }),
       facets,
       suggestion,

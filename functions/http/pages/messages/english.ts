@@ -50,6 +50,7 @@ export const english: Messages = {
   facetNames: { category: 'Category', tag: 'Tag', author: 'Author', place: 'Place', year: 'Year' },
   more: 'More',
   moreResults: 'More results',
+  pinned: 'Pinned by the press office',
   sort: 'Sort',
   byRelevance: 'Best match',
   byNewest: 'Newest',

@@ -48,6 +48,7 @@ export const indonesian = {
   facetNames: { category: 'Kategori', tag: 'Tag', author: 'Penulis', place: 'Tempat', year: 'Tahun' },
   more: 'Lainnya',
   moreResults: 'Hasil berikutnya',
+  pinned: 'Disematkan oleh redaksi',
   sort: 'Urutkan',
   byRelevance: 'Paling cocok',
   byNewest: 'Terbaru',
