@@ -29,8 +29,8 @@ export type Dependencies = {
   readonly lists: Pick<RecentLists, 'look'>;
   /** The index as it is now; undefined while there is none to search. */
   readonly index: () => Promise<SearchIndex | undefined>;
-  /** What the office has taught the search. */
-  readonly lexicon: Pick<LexiconStore, 'current'>;
+  /** What the office has taught the search; absent where it teaches nothing. */
+  readonly lexicon?: Pick<LexiconStore, 'current'>;
   /** A file below `/media/`. */
   readonly readMedia: (name: string) => Promise<Media | undefined>;
   /** Absent where there is no limit. */

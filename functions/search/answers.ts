@@ -13,6 +13,8 @@ export type Found = {
   readonly documents: Uint32Array;
   /** The clauses of the query that each answers, one bit each. */
   readonly answered: Int32Array;
+  /** Those of them that its headline answers. */
+  readonly titled: Int32Array;
   readonly scores: Float64Array;
   /** By their numbers the documents that stand before all others, and in which order. */
   readonly pins?: ReadonlyMap<number, number>;
@@ -102,7 +104,7 @@ function addScores(
   { averageLength }: IndexView,
   touchedBefore: number,
 ): number {
-  const { answered, scores, touched } = part.scratch();
+  const { answered, titled, scores, touched } = part.scratch();
   const lengths = part.lengths[field];
   const perLength = (k * b) / averageLength[field];
   let touchedCount = touchedBefore;
@@ -112,6 +114,7 @@ function addScores(
     const before = answered[document] ?? 0;
     if (before === 0) touched[touchedCount++] = document;
     answered[document] = before | bits;
+    if (field === 'title') titled[document] = (titled[document] ?? 0) | bits;
     const frequency = frequencies[at] ?? 0;
     const length = k * (1 - b) + perLength * ((lengths[document] ?? 1) - 1);
     scores[document] = (scores[document] ?? 0) + worth * (d + (frequency * (k + 1)) / (frequency + length));
@@ -132,16 +135,18 @@ function leaveOut(scored: Scored, conditions: readonly Condition[]): Scored {
 
 /** Those that answer enough; leaves the scratch as it was found. */
 function takeOut({ part, touched }: Scored, enough: ReadonlySet<number>): Found {
-  const { answered, scores } = part.scratch();
+  const { answered, titled, scores } = part.scratch();
   let count = 0;
   const kept = new Uint32Array(touched.length);
   for (const document of touched) if (enough.has(answered[document] ?? 0)) kept[count++] = document;
   const found = toFound(part, kept.subarray(0, count).sort());
   for (let at = 0; at < count; at++) {
-    found.answered[at] = answered[found.documents[at] ?? 0] ?? 0;
-    found.scores[at] = scores[found.documents[at] ?? 0] ?? 0;
+    const document = found.documents[at] ?? 0;
+    found.answered[at] = answered[document] ?? 0;
+    found.titled[at] = titled[document] ?? 0;
+    found.scores[at] = scores[document] ?? 0;
   }
-  for (const document of touched) answered[document] = scores[document] = 0;
+  for (const document of touched) answered[document] = titled[document] = scores[document] = 0;
   return found;
 }
 
@@ -152,7 +157,7 @@ function meet(found: Found, conditions: readonly Condition[]): Found {
 
 /** Those of the found that are so. */
 export function keep(found: Found, isSo: (at: number) => boolean): Found {
-  const { documents, answered, scores } = found;
+  const { documents, answered, titled, scores } = found;
   const kept: number[] = [];
   for (let at = 0; at < documents.length; at++) if (isSo(at)) kept.push(at);
   if (kept.length === documents.length) return found;
@@ -160,6 +165,7 @@ export function keep(found: Found, isSo: (at: number) => boolean): Found {
     ...found,
     documents: Uint32Array.from(kept, (at) => documents[at] ?? 0),
     answered: Int32Array.from(kept, (at) => answered[at] ?? 0),
+    titled: Int32Array.from(kept, (at) => titled[at] ?? 0),
     scores: Float64Array.from(kept, (at) => scores[at] ?? 0),
   };
 }
@@ -175,5 +181,10 @@ export function allOf(part: PartView): Found {
 
 function toFound(part: PartView, documents: Uint32Array): Found {
   const { length } = documents;
-  return { part, documents, answered: new Int32Array(length), scores: new Float64Array(length) };
+  const [answered, titled, scores] = [
+    new Int32Array(length),
+    new Int32Array(length),
+    new Float64Array(length),
+  ];
+  return { part, documents, answered, titled, scores };
 }

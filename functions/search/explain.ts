@@ -5,7 +5,7 @@ import type { Explanation, MatchKind, ScorePart, TermPart, TogetherPart } from '
 import type { Field, IndexView } from './index-view.ts';
 import type { Match } from './page.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
-import { type Ranking, namedTimeFactor, newsFactor } from './ranking.ts';
+import { type Ranking, headlineFactor, namedTimeFactor, newsFactor } from './ranking.ts';
 import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -31,6 +31,7 @@ export function createExplainer(
     const partAt = view.parts.indexOf(part);
     const at = answers[partAt]?.documents.indexOf(document) ?? -1;
     const answered = answers[partAt]?.answered[at] ?? 0;
+    const titled = answers[partAt]?.titled[at] ?? 0;
 
     const toTerms = (clause: Clause, clauseAt: number) =>
       terms
@@ -61,7 +62,7 @@ export function createExplainer(
     const parts: readonly ScorePart[] =
       ranking === undefined
         ? [{ part: 'words', points: ofWords }]
-        : toParts(ofWords, sum(together), countClauses(answered), part.publishedAtMs[document] ?? 0, ranking);
+        : toParts(ofWords, sum(together), { answered, titled }, part.publishedAtMs[document] ?? 0, ranking);
     return { parts, words, together };
   };
 }
@@ -82,10 +83,11 @@ function readField(view: IndexView, term: string, field: Field) {
 function toParts(
   ofWords: number,
   ofTogether: number,
-  answered: number,
+  clauses: { readonly answered: number; readonly titled: number },
   publishedAtMs: number,
   { tuning, clauseCount, share, nowMs, dateHints }: Ranking,
 ): ScorePart[] {
+  const answered = countClauses(clauses.answered);
   const parts: ScorePart[] = [
     { part: 'words', points: ofWords },
     {
@@ -94,8 +96,10 @@ function toParts(
       asked: clauseCount,
       points: ofWords * (answered ** tuning.countPower - 1),
     },
-    { part: 'together', points: ofTogether },
   ];
+  const headline = headlineFactor(clauses.titled, clauseCount, tuning);
+  if (headline !== 1) parts.push({ part: 'headline', points: sum(parts) * (headline - 1) });
+  parts.push({ part: 'together', points: ofTogether });
   const factors = [
     ['news', newsFactor(publishedAtMs, nowMs)],
     ['named-time', namedTimeFactor(publishedAtMs, dateHints)],

@@ -13,6 +13,8 @@ export type ScorePart =
   | { readonly part: 'words'; readonly points: number }
   /** What it counts to answer several words. */
   | { readonly part: 'coverage'; readonly answered: number; readonly asked: number; readonly points: number }
+  /** What it counts that the headline alone answers all of them. */
+  | { readonly part: 'headline'; readonly points: number }
   /** Words that stand beside one another as they were typed. */
   | { readonly part: 'together'; readonly points: number }
   /** What all before is multiplied by: for what is new, for a time that the query names, for half an answer. */

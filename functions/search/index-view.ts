@@ -98,6 +98,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
     scratch(): Scratch {
       return (scratch ??= {
         answered: new Int32Array(documentCount),
+        titled: new Int32Array(documentCount),
         scores: new Float64Array(documentCount),
         touched: new Uint32Array(documentCount),
       });
@@ -129,6 +130,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
 
 export type Scratch = {
   readonly answered: Int32Array;
+  readonly titled: Int32Array;
   readonly scores: Float64Array;
   /** No zeros: whoever writes knows how many stand there. */
   readonly touched: Uint32Array;

@@ -20,7 +20,7 @@ export function pinArticles(answers: readonly Found[], ids: readonly string[]): 
   });
 }
 
-function add({ part, documents, answered, scores }: Found, others: readonly number[]): Found {
+function add({ part, documents, answered, titled, scores }: Found, others: readonly number[]): Found {
   const held = new Map(Array.from(documents, (document, at) => [document, at]));
   const all = Uint32Array.from(new Set([...documents, ...others])).sort();
   const of = (values: Int32Array | Float64Array) => (document: number) => {
@@ -31,6 +31,7 @@ function add({ part, documents, answered, scores }: Found, others: readonly numb
     part,
     documents: all,
     answered: Int32Array.from(all, of(answered)),
+    titled: Int32Array.from(all, of(titled)),
     scores: Float64Array.from(all, of(scores)),
   };
 }

@@ -30,9 +30,10 @@ export function rank(
   const { together, nowMs, dateHints, tuning } = by;
   const { countPower, isHalfBelowWhole } = tuning;
   const clauseCount = countClauses(found.reduce((all, { answered }) => answered.reduce(or, all), 0));
-  const scores = found.map(({ part, documents, answered, scores: bm25 }, partAt) =>
+  const scores = found.map(({ part, documents, answered, titled, scores: bm25 }, partAt) =>
     Float64Array.from(documents, (document, at) => {
       let score = (bm25[at] ?? 0) * countClauses(answered[at] ?? 0) ** countPower;
+      score *= headlineFactor(titled[at] ?? 0, clauseCount, tuning);
       for (const { gains } of together) score += gains[partAt]?.[at] ?? 0;
       const publishedAtMs = part.publishedAtMs[document] ?? 0;
       return score * newsFactor(publishedAtMs, nowMs) * namedTimeFactor(publishedAtMs, dateHints);
@@ -47,6 +48,11 @@ export function rank(
     }),
   }));
   return { found: ranked, ranking: { ...by, clauseCount, share } };
+}
+
+/** An article whose headline answers all that is asked is about it; of a single word most headlines would be. */
+export function headlineFactor(titled: number, clauseCount: number, { headlineBonus }: Tuning): number {
+  return clauseCount > 1 && countClauses(titled) === clauseCount ? 1 + headlineBonus : 1;
 }
 
 /** News of today count a tenth more than what is old; after half a year half of that is left. */

@@ -7,6 +7,8 @@ export type Tuning = {
   readonly titleBoost: number;
   /** A score is multiplied by the number of clauses answered, to this power. */
   readonly countPower: number;
+  /** What it counts that the headline alone answers all that is asked: a share of the score of the words. */
+  readonly headlineBonus: number;
   /** Whether an article with half of what is asked stands below every one with all of it. */
   readonly isHalfBelowWhole: boolean;
   /** What it counts that words stand beside one another as they were typed. */
@@ -29,6 +31,7 @@ export const wordsTuning: Tuning = {
   bm25: { k: 1.2, b: 0.8, d: 0.5 },
   titleBoost: 0.4,
   countPower: 1,
+  headlineBonus: 0.2,
   isHalfBelowWhole: true,
   proximity: { pair: 1, pairWithStopWord: 1, triple: 5, tripleWithStopWord: 5, near: 0.5 },
 };
@@ -38,6 +41,7 @@ export const questionTuning: Tuning = {
   bm25: { k: 1.2, b: 0.9, d: 0.5 },
   titleBoost: 0.2,
   countPower: 0,
+  headlineBonus: 0,
   isHalfBelowWhole: false,
   proximity: { pair: 0, pairWithStopWord: 0, triple: 0, tripleWithStopWord: 0, near: 0.3 },
 };

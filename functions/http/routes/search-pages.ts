@@ -27,7 +27,7 @@ export function searchPageRoutes(
     const { q: query, sort, cursor } = request;
     const live = await index();
     if (live === undefined) return respondNoIndex(c, edition, query);
-    const page = live.search({ ...request, lexicon: await lexicon.current() }, now());
+    const page = live.search({ ...request, lexicon: await lexicon?.current() }, now());
     if ('problem' in page) return c.redirect(pathIn(edition, searchPath({ list, sort })), 302);
     await countSearch(dependencies, request, page.total);
     const hits = new Map(page.hits.map((hit) => [hit.id, hit]));

@@ -26,7 +26,7 @@ export function searchRoutes(dependencies: Dependencies): Hono {
     if (live === undefined) return respondNoIndex(c);
 
     const { request } = parsed;
-    const page = live.search({ ...request, lexicon: await lexicon.current() }, now());
+    const page = live.search({ ...request, lexicon: await lexicon?.current() }, now());
     if ('problem' in page) return respondBadCursor(c);
     await countSearch(dependencies, request, page.total);
     const { total, hits, facets, suggestion, notes, nextCursor } = page;

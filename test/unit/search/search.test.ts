@@ -66,6 +66,18 @@ describe('an article with all the words', () => {
     expect(ids).toEqual(['whole', 'half']);
   });
 
+  it('stands first where its headline has them all, though another text says them more often', () => {
+    const samples = [
+      { id: 'text', title: 'Kabar humas', text: 'Pelayanan dicatat. Warga puas. Pelayanan di kantor humas.' },
+      {
+        id: 'headline',
+        title: 'Pelayanan di kantor humas',
+        text: 'Bagian itu buka setiap hari kerja sampai sore.',
+      },
+    ];
+    expect(idsOf(search(indexSamples(samples), 'pelayanan humas'))).toEqual(['headline', 'text']);
+  });
+
   it('stands alone where the order is by time', () => {
     expect(idsOf(search(index, 'pelayanan humas', { sort: 'newest' }))).toEqual(['both']);
   });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../../functions/http/app.ts';
-import { emptyLexicon } from '../../../../functions/search/lexicon/lexicon.ts';
-import { prepareLexicon } from '../../../../functions/search/lexicon/ready-lexicon.ts';
 import { office } from '../../../../functions/office/settings.ts';
 import { someContent } from '../../../support/articles.ts';
 import { readPage } from '../../../support/html-page.ts';
@@ -27,7 +25,6 @@ const app = createApp({
   },
   lists: { look: () => Promise.resolve(nothing) },
   index: () => Promise.resolve(undefined),
-  lexicon: { current: () => Promise.resolve(prepareLexicon(emptyLexicon, '+07:00')) },
   readMedia: () => Promise.resolve(undefined),
   readers: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
   searches: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
