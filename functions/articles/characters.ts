@@ -1,11 +1,10 @@
 /**
- * Any string as well-formed XML text: lone surrogates become U+FFFD, and what stands outside the Char
- * production of XML 1.0 (section 2.2) is dropped, and so are the controls and noncharacters that it
- * discourages. One control character in one title is enough for a
- * reader to lose a whole feed.
+ * Any string as well-formed XML text: lone surrogates and what else stands outside the Char production of
+ * XML 1.0 (section 2.2) are dropped, and so are the controls and noncharacters that it discourages. One
+ * control character in one title is enough for a reader to lose a whole feed.
  */
 export function toXmlCharacters(text: string): string {
-  return text.toWellFormed().replace(outsideXmlChar, '');
+  return text.replace(outsideXmlChar, '');
 }
 
 /** One line of XML text: every run of white space is one space, and none stands at the ends. */

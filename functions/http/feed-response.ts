@@ -5,9 +5,10 @@ import { maxFeedBytes, withinBytes } from '../feeds/fit.ts';
 import { type FeedFormat, type FeedUrls, feedFormats, rendererVersion } from '../feeds/format.ts';
 import { renderFeed } from '../feeds/render.ts';
 import type { Office } from '../office/settings.ts';
-import { renderEtag, tagsOf } from './conditional.ts';
+import { renderEtag } from './conditional.ts';
 import type { Dependencies } from './dependencies.ts';
 import { digestOf } from './digest.ts';
+import { newsSince, toFeedEtag } from './feed-delta.ts';
 import type { Member } from './list-members.ts';
 import { type NewsList, pageUrlOf } from './news-list.ts';
 import { createRenderedCache, toDocument } from './rendered-cache.ts';
@@ -47,7 +48,7 @@ export function createFeedResponder({
   return async function respondFeed(c: Context, format: FeedFormat, view: FeedView): Promise<Response> {
     const representation = representationOf(format, view);
     await countReaders(c, view.selfUrl[format]);
-    const news = membersSince(c, representation.etag, view.members);
+    const news = newsSince(c, representation.etag, view);
     if (news !== undefined) return respondDelta(c, format, view, news);
     return respond(c, representation, { now: now(), cache });
   };
@@ -139,51 +140,6 @@ export function createFeedResponder({
     }
   }
 }
-
-/**
- * The validator of a feed: a digest of what it shows, and when its newest member changed, in base 36. The
- * time makes every version that we ever gave out a known one, in any container (see {@link membersSince}).
- */
-function toFeedEtag(digest: string, members: readonly Member[]): string {
-  const newest = members.map(({ changedAt }) => Date.parse(changedAt)).reduce((a, b) => Math.max(a, b), 0);
-  return `${digest}.${newest.toString(36)}`;
-}
-
-/**
- * The members that are new or corrected since the version that the client holds, for a client that asks for
- * them (RFC 3229, `A-IM: feed`); undefined for everyone else, and where its version is current or unknown.
- */
-function membersSince(c: Context, etag: string, members: readonly Member[]): readonly Member[] | undefined {
-  if (!acceptsFeedDelta(c.req.header('A-IM'))) return undefined;
-  const held = tagsOf(c.req.header('If-None-Match') ?? '');
-  if (held.includes(etag)) return undefined;
-  const times = held.flatMap((tag) => {
-    const time = /^[\w-]{22}\.([0-9a-z]{1,9})$/.exec(tag)?.[1];
-    return time === undefined ? [] : [Number.parseInt(time, 36)];
-  });
-  if (times.length === 0) return undefined;
-  const since = Math.max(...times);
-  const news = members.filter(({ changedAt }) => {
-    const changed = Date.parse(changedAt);
-    // What changed at that very time is what the client's version was named after.
-    return changed > since - overlapMs && changed !== since;
-  });
-  return news.length < members.length ? news : undefined;
-}
-
-/** Whether `A-IM` (RFC 3229, section 10.5.3) names `feed`, and not with the quality of 0 that refuses it. */
-function acceptsFeedDelta(header: string | undefined): boolean {
-  return (header ?? '').split(',').some((manipulation) => {
-    const [name, ...parameters] = manipulation.split(';').map((part) => part.trim().toLowerCase());
-    return name === 'feed' && !parameters.some((parameter) => /^q\s*=\s*0(?:\.0{0,3})?$/.test(parameter));
-  });
-}
-
-/**
- * A look over several pages of an index is no snapshot, and an index may lag behind its table: what was
- * saved just before the newest that a client has seen may be missing there. An entry sent twice is one.
- */
-const overlapMs = 1000;
 
 function toVersion({ id, version }: Member): readonly [string, number] {
   return [id, version];
