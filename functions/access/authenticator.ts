@@ -41,13 +41,13 @@ export function createAuthenticator(dependencies: {
         const isToken = hasDigest(text, digestSecret(await readToken()));
         return isToken ? { ok: true, caller: tokenCaller } : { ok: false, reason: 'unknown' };
       }
-      const { id, name, role, revokedAt, expiresAt } = key;
+      const { id, name, role, requestsPerMinute, revokedAt, expiresAt } = key;
       if (revokedAt !== undefined) return { ok: false, reason: 'revoked', name, at: revokedAt };
       if (expiresAt !== undefined && expiresAt <= now().toISOString()) {
         return { ok: false, reason: 'expired', name, at: expiresAt };
       }
       await noteUse(id);
-      return { ok: true, caller: { id, name, role } };
+      return { ok: true, caller: { id, name, role, ...(requestsPerMinute && { requestsPerMinute }) } };
     },
 
     /** Ends this container's trust in a key at once. */

@@ -12,6 +12,8 @@ export type AccessKey = {
   readonly createdAt: string;
   /** Name of the key with which it was made. */
   readonly createdBy: string;
+  /** What it may write at the most; the service's own limit where absent. */
+  readonly requestsPerMinute?: number;
   /** Good until then; for ever where it is absent. */
   readonly expiresAt?: string;
   readonly revokedAt?: string;
@@ -41,7 +43,7 @@ export function createKeyStore({
 }) {
   /** Makes a key. The secret is in the answer, and nowhere else ever again. */
   async function create(
-    key: Pick<AccessKey, 'name' | 'role' | 'createdBy' | 'expiresAt'>,
+    key: Pick<AccessKey, 'name' | 'role' | 'createdBy' | 'expiresAt' | 'requestsPerMinute'>,
   ): Promise<{ key: AccessKey; text: KeyText }> {
     const text = makeKeyText();
     const made: AccessKey = { ...key, id: text.id, createdAt: now().toISOString() };

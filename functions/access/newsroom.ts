@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LogEntry } from '../articles/log-entry.ts';
+import { createAnswerStore } from './answer-store.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createKeyStore } from './key-store.ts';
@@ -19,5 +20,6 @@ export function createNewsroom(dependencies: {
     keys,
     access: createAuthenticator({ ...dependencies, keys }),
     audit: createAuditLog(dependencies),
+    answers: createAnswerStore(dependencies),
   };
 }

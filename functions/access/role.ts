@@ -13,6 +13,8 @@ export type Caller = {
   /** What people call it, and what versions and the audit log say. */
   readonly name: string;
   readonly role: Role;
+  /** What it may write at the most; the service's own limit where absent. */
+  readonly requestsPerMinute?: number;
 };
 
 /** Whoever holds the publishing token: the first key of an office, with which it makes the others. */

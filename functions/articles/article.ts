@@ -81,6 +81,28 @@ export type Withdrawal = {
   readonly isUnseen?: true;
 };
 
+/** What a writer decided in this version. */
+export function toContent(article: Article): ArticleContent {
+  const {
+    id: _,
+    slug: _slug,
+    version: _version,
+    updatedAt: _at,
+    by: _by,
+    formerSlugs: _slugs,
+    corrections: _notes,
+    withdrawal: _withdrawal,
+    ...content
+  } = article;
+  return content;
+}
+
+/** The same as a writer would send it; the addresses where it stood before stay with it anyhow. */
+export function toSubmission(article: Article): Omit<ArticleContent, 'formerUrls'> {
+  const { formerUrls: _, ...submission } = toContent(article);
+  return submission;
+}
+
 /** The permanent guid of an article: a `tag:` URI (RFC 4151), the same in every format and for ever. */
 export function tagUri(tagAuthority: string, id: string): string {
   return `tag:${tagAuthority}:artikel/${id.toLowerCase()}`;

@@ -17,3 +17,16 @@ export function parseInstant(text: string): string | undefined {
 }
 
 const instantPattern = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+
+/**
+ * A date and time without a zone, as people write them (`2026-12-01 08:00`), with that of the office; anything
+ * else as it is.
+ *
+ * @param offset of the office: `+07:00`
+ */
+export function toZoned(text: string, offset: string): string {
+  const match = localPattern.exec(text);
+  return match === null ? text : `${match[1]}T${match[2]}${match[3] ?? ':00'}${offset}`;
+}
+
+const localPattern = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?$/;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { type Office, findCategory } from '../office/settings.ts';
+import { zoneOffset } from '../office/zone.ts';
 import type { ArticleContent } from './article.ts';
 import { toLine } from './characters.ts';
 import { toFormerAddress } from './former-address.ts';
 import { htmlToParagraphs } from './html.ts';
-import { parseInstant } from './instant.ts';
+import { parseInstant, toZoned } from './instant.ts';
 import { sanitizeBody, toPublicUrl } from './sanitize.ts';
 
 /** What is wrong with one part of a submission, for whoever sent it. */
@@ -27,7 +28,7 @@ export type ParsedSubmission =
  * allow-list, addresses are absolute. Lists all problems at once. This is the only way into the table.
  */
 export function parseSubmission(input: unknown, office: Office): ParsedSubmission {
-  const parsed = v.safeParse(submission, input);
+  const parsed = v.safeParse(submission, readLocalTime(input, zoneOffset(office.timeZone)));
   if (!parsed.success) return refuse(parsed.issues.map(toProblem));
 
   const { slug, summary, correction, language = office.language, ...given } = parsed.output;
@@ -63,6 +64,13 @@ export function parseSubmission(input: unknown, office: Office): ParsedSubmissio
 
 /** An article and its list keys must fit into one item of 400 KB (DynamoDB), with room for what we add. */
 export const maxArticleBytes = 360_000;
+
+/** A time without a zone is one of the office's clocks. */
+function readLocalTime(input: unknown, offset: string): unknown {
+  if (input === null || typeof input !== 'object' || !('publishedAt' in input)) return input;
+  const { publishedAt } = input;
+  return typeof publishedAt === 'string' ? { ...input, publishedAt: toZoned(publishedAt, offset) } : input;
+}
 
 function refuse(problems: readonly Problem[]): ParsedSubmission {
   return { ok: false, isTooLarge: false, problems };
@@ -134,7 +142,8 @@ const instant = v.pipe(
     const parsed = parseInstant(dataset.value);
     if (parsed !== undefined) return parsed;
     addIssue({
-      message: 'must be a real date and time with its zone (RFC 3339), such as 2019-12-20T09:00:00+07:00',
+      message:
+        'must be a real date and time (RFC 3339), such as 2019-12-20T09:00:00+07:00; without a zone it is the office’s',
     });
     return NEVER;
   }),
@@ -161,6 +170,9 @@ const source = v.pipe(
   }),
   v.check(({ url, id }) => url !== undefined || id !== undefined, 'must have a url or an id'),
 );
+
+/** What a change corrects, for readers. */
+export const correctionNote = v.strictObject({ note: filledLine(500) });
 
 const submission = v.strictObject({
   title: filledLine(300),
@@ -197,5 +209,5 @@ const submission = v.strictObject({
     ),
   ),
   status: v.exactOptional(v.picklist(['draft', 'published'], 'must be draft or published')),
-  correction: v.exactOptional(v.strictObject({ note: filledLine(500) })),
+  correction: v.exactOptional(correctionNote),
 });

@@ -25,6 +25,7 @@ import { createEditions, editionAt } from './pages/edition.ts';
 import { renderNotFoundPage } from './pages/not-found.ts';
 import { secureDesk, securePages } from './page-security.ts';
 import { limitRequests } from './request-limit.ts';
+import { limitWrites } from './write-limit.ts';
 import { logRequests } from './request-log.ts';
 
 /** The whole service as one app. It knows neither Lambda nor laptop: both hand it its dependencies. */
@@ -64,8 +65,9 @@ export function createApp(dependencies: Dependencies): Hono {
   app.route('/', searchRoutes(dependencies));
   app.route('/', articleRoutes(dependencies, listMembers));
   if (publishing !== undefined) {
-    app.route('/', publishingRoutes(office, publishing, dependencies));
-    app.route('/', changeRoutes(office, publishing, dependencies));
+    const writeLimit = limitWrites();
+    app.route('/', publishingRoutes(office, publishing, dependencies, writeLimit));
+    app.route('/', changeRoutes(office, publishing, dependencies, writeLimit));
     app.route('/', versionRoutes(office, publishing));
     app.route('/', auditRoutes(publishing, dependencies));
     app.route('/', keyRoutes(publishing, dependencies));

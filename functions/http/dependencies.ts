@@ -1,3 +1,4 @@
+import type { AnswerStore } from '../access/answer-store.ts';
 import type { AuditLog } from '../access/audit-log.ts';
 import type { KeyStore } from '../access/key-store.ts';
 import type { Hono } from 'hono';
@@ -50,6 +51,7 @@ export type Publishing = {
   readonly history: Pick<VersionHistory, 'list' | 'find'>;
   readonly restoration: Pick<Restoration, 'restore' | 'readPage'>;
   readonly access: Access;
+  readonly answers: AnswerStore;
   readonly audit: Pick<AuditLog, 'record' | 'list'>;
   readonly keys: Pick<KeyStore, 'create' | 'list' | 'revoke'>;
   readonly lexicon: Pick<LexiconStore, 'read' | 'replace'>;

@@ -12,6 +12,7 @@ const problems = {
   'not-found': { status: 404, title: 'Nothing is published at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'already-imported': { status: 409, title: 'An article from this source is here with other content' },
+  'request-in-flight': { status: 409, title: 'The same request is still being answered' },
   'list-ended': { status: 410, title: 'This list has ended' },
   withdrawn: { status: 410, title: 'The article was withdrawn' },
   'version-conflict': { status: 412, title: 'The article has changed since that version' },
@@ -21,8 +22,10 @@ const problems = {
   'invalid-parameters': { status: 422, title: 'Some parameters are unknown or not valid' },
   'invalid-article': { status: 422, title: 'The article is not valid' },
   'invalid-lexicon': { status: 422, title: 'The lexicon is not valid' },
+  'key-reused': { status: 422, title: 'This Idempotency-Key came with another request before' },
   'version-needed': { status: 428, title: 'Name the version that you edit, with If-Match' },
   'too-many-requests': { status: 429, title: 'Too many requests from this address' },
+  'too-many-writes': { status: 429, title: 'Too many changes with this key' },
   'internal-error': { status: 500, title: 'Warta failed to answer' },
   'no-index': { status: 503, title: 'The search index is being built' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;

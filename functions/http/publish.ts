@@ -17,6 +17,8 @@ export type Outcome =
   | { readonly ok: true; readonly status: 200 | 201; readonly article: Article }
   | ({ readonly ok: false; readonly code: ProblemCode; readonly article?: Article } & ProblemDetails);
 
+type Writer = { readonly caller: Caller; readonly seed: string | undefined };
+
 /** Takes articles in, one or many, and says what became of each. */
 export function createPublisher(
   office: Office,
@@ -24,9 +26,12 @@ export function createPublisher(
   log: Dependencies['log'],
 ) {
   return {
-    /** @param value as it was sent */
-    publish: (value: unknown, caller: Caller): Promise<Outcome> =>
-      create(parseSubmission(value, office), caller, (write) =>
+    /**
+     * @param value as it was sent
+     * @param seed of a request that names itself: what it made once it finds again
+     */
+    publish: (value: unknown, caller: Caller, seed?: string): Promise<Outcome> =>
+      create(parseSubmission(value, office), { caller, seed }, (write) =>
         audit.record(caller, { what: 'article-created' }, write, toAct),
       ),
 
@@ -34,7 +39,7 @@ export function createPublisher(
      * Several at once, but those of one source one after the other: the first of them is the one that
      * counts. A failure at one item says so for that item, and the others still go in.
      */
-    async publishMany(items: readonly ReadValue[], caller: Caller): Promise<Outcome[]> {
+    async publishMany(items: readonly ReadValue[], caller: Caller, seed?: string): Promise<Outcome[]> {
       const jobs = items.map((item, index) => ({
         index,
         item: item.ok ? parseSubmission(item.value, office) : { unread: item },
@@ -46,7 +51,8 @@ export function createPublisher(
           bySource.values(),
           async (group) => {
             for (const { item, index } of group) {
-              outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item, caller);
+              const writer = { caller, seed: seed && `${seed}/${index}` };
+              outcomes[index] = 'unread' in item ? item.unread : await createOrReport(item, writer);
             }
           },
           { concurrency: 8 },
@@ -59,7 +65,7 @@ export function createPublisher(
 
   async function create(
     parsed: ParsedSubmission,
-    caller: Caller,
+    { caller, seed }: Writer,
     noted: (write: () => Promise<Created>) => Promise<Created>,
   ): Promise<Outcome> {
     if (!parsed.ok) return refused(parsed);
@@ -69,7 +75,7 @@ export function createPublisher(
     const refusal = refuseRole(caller, parsed.content);
     if (refusal !== undefined) return refusal;
     const { outcome, article } = await noted(() =>
-      articles.create(parsed.content, { slug: parsed.slug, by: caller.name }),
+      articles.create(parsed.content, { slug: parsed.slug, by: caller.name, seed }),
     );
     if (outcome === 'withdrawn') return withdrawn(article);
     if (outcome === 'unchanged') return { ok: true, status: 200, article };
@@ -82,9 +88,9 @@ export function createPublisher(
     return { ok: false, code: 'already-imported', detail, article };
   }
 
-  async function createOrReport(parsed: ParsedSubmission, caller: Caller): Promise<Outcome> {
+  async function createOrReport(parsed: ParsedSubmission, writer: Writer): Promise<Outcome> {
     try {
-      return await create(parsed, caller, (write) => write());
+      return await create(parsed, writer, (write) => write());
     } catch (error) {
       log({ level: 'error', event: 'article-not-created', error: String(error) });
       const detail = 'The failure was logged. Send this article again.';

@@ -21,8 +21,8 @@ export const limitBody: MiddlewareHandler = bodyLimit({
 });
 
 /** One JSON value. */
-export async function readJson(c: Context): Promise<ReadValue> {
-  if (mediaTypeOf(c) !== 'application/json') return unsupported('application/json');
+export async function readJson(c: Context, type = 'application/json'): Promise<ReadValue> {
+  if (mediaTypeOf(c) !== type) return unsupported(type);
   return parseJson(await c.req.text(), 'The body');
 }
 

@@ -53,7 +53,11 @@ const deskRoutes = ['/redaksi', '/redaksi/{proxy+}', '/en/redaksi', '/en/redaksi
 const routes = [
   { path: '/api/articles', methods: [HttpMethod.POST] },
   { path: '/api/articles/batch', methods: [HttpMethod.POST] },
-  { path: '/api/articles/{id}', methods: [HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE] },
+  {
+    path: '/api/articles/{id}',
+    methods: [HttpMethod.GET, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE],
+  },
+  { path: '/api/articles/{id}/restore', methods: [HttpMethod.POST] },
   { path: '/api/articles/{id}/versions', methods: [HttpMethod.GET] },
   { path: '/api/articles/{id}/versions/{version}', methods: [HttpMethod.GET] },
   { path: '/api/export/articles', methods: [HttpMethod.GET] },

@@ -93,6 +93,16 @@ export function describeArticleRepository({ name, start }: Engine): void {
       expect((await articles.listKeys({ category, limit: 10 })).keys).toHaveLength(1);
     });
 
+    it('creates an article of one seed once, and finds it again', async () => {
+      const content = someContent({ title: 'Dari Permintaan Bernama' });
+      const [first, second] = await Promise.all([1, 2].map(() => articles.create(content, { seed: 'a/1' })));
+      expect(new Set([first?.outcome, second?.outcome])).toEqual(new Set(['created', 'unchanged']));
+      expect(first?.article).toEqual(second?.article);
+      const other = await articles.create(content, { seed: 'a/2' });
+      expect(other.outcome).toBe('created');
+      expect(other.article.id).not.toBe(first?.article.id);
+    });
+
     it('says that a source is known with other content, and writes nothing', async () => {
       const source = { url: 'https://lama.sekarlangit.example/berita/8' };
       const first = await articles.create(someContent({ source, title: 'Lama' }));

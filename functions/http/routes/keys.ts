@@ -27,7 +27,7 @@ export function keyRoutes(
     if (!parsed.success) {
       return respondProblem(c, 'invalid-parameters', { errors: parsed.issues.map(toProblem) });
     }
-    const { name, role, expiresAt } = parsed.output;
+    const { name, role, expiresAt, requestsPerMinute } = parsed.output;
     if (expiresAt !== undefined && expiresAt <= now().toISOString()) {
       const errors = [{ parameter: 'expiresAt', detail: 'has passed already' }];
       return respondProblem(c, 'invalid-parameters', { errors });
@@ -36,7 +36,14 @@ export function keyRoutes(
     const { key, text } = await audit.record(
       caller,
       { what: 'key-created' },
-      () => keys.create({ name, role, createdBy: caller.name, ...(expiresAt && { expiresAt }) }),
+      () =>
+        keys.create({
+          name,
+          role,
+          createdBy: caller.name,
+          ...(expiresAt !== undefined && { expiresAt }),
+          ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+        }),
       (made) => ({ outcome: 'done', key: made.key.id }),
     );
     log({ level: 'info', event: 'key-created', id: key.id, role });
@@ -71,6 +78,14 @@ const keyRequest = v.strictObject({
     v.notValue(tokenCaller.name, 'is what the publishing token is called'),
   ),
   role: v.picklist(roles, `must be one of ${roles.join(', ')}`),
+  requestsPerMinute: v.exactOptional(
+    v.pipe(
+      v.number('must be a number'),
+      v.integer('must be whole'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(100_000, 'must be at most 100000'),
+    ),
+  ),
   expiresAt: v.exactOptional(
     v.pipe(
       v.string('must be a text'),

@@ -57,7 +57,8 @@ describe('a submission', () => {
     ['a category that the office does not have', { category: 'olahraga' }, ['category']],
     ['a body whose text is all script', { bodyHtml: '<script>alert(1)</script>' }, ['bodyHtml']],
     ['a day that does not exist', { publishedAt: '2026-02-30T09:00:00+07:00' }, ['publishedAt']],
-    ['a time without its zone', { publishedAt: '2026-02-03T09:00:00' }, ['publishedAt']],
+    ['a day without a time', { publishedAt: '2026-02-03' }, ['publishedAt']],
+    ['an hour that the office’s clocks do not have', { publishedAt: '2026-02-03 24:30' }, ['publishedAt']],
     ['a source that says nothing', { source: {} }, ['source']],
     [
       'a picture with a relative address',
