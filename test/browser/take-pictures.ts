@@ -33,7 +33,25 @@ for (const { name, path, viewport, colorScheme } of pictures) {
   await page.close();
   console.log(`docs/pictures/${name}.jpg`);
 }
+for (const viewport of [desktop, phone]) await takeDesk(viewport);
 await browser.close();
 server.child.kill('SIGTERM');
 await server.ended;
 await rm(dataPath, { recursive: true });
+
+/** The desk while somebody writes. */
+async function takeDesk(viewport: typeof desktop): Promise<void> {
+  const isPhone = viewport === phone;
+  const page = await browser.newPage({ viewport, deviceScaleFactor: isPhone ? 1.5 : 1 });
+  await page.goto(`${server.baseUrl}/redaksi`);
+  await page.getByLabel('Kunci redaksi').fill(server.token);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('link', { name: /^Banjir di Tirtapuspa Surut/ }).click();
+  await page.getByLabel('Tag').waitFor();
+  if (isPhone) await page.goto(`${server.baseUrl}/redaksi`);
+  await page.waitForLoadState('networkidle');
+  const name = isPhone ? 'desk-phone' : 'desk';
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 75 });
+  await page.close();
+  console.log(`docs/pictures/${name}.jpg`);
+}

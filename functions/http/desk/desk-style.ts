@@ -34,6 +34,7 @@ export const deskStyle = `
 .fields [aria-invalid] { border: 2px solid var(--link) } .fields input[type=file] { max-width: 100%; border: 1px dashed var(--edge);
   background: var(--surface); height: auto }
 .hint-text { display: block; color: var(--soft); font-size: var(--small); margin-top: .25rem }
+html:has(.actions) { scroll-padding-bottom: 6rem }
 .pair { display: grid; gap: 0 1rem } @media (min-width: 40rem) { .pair { grid-template-columns: 1fr 1fr } }
 .pair p { margin: 0 0 1.1rem }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; position: sticky; bottom: 0; z-index: 2; background: var(--paper);

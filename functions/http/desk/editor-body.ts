@@ -72,5 +72,15 @@ const turndown = new TurndownService({
   br: '',
 });
 turndown.use(gfm);
+const escapeMarks = turndown.escape.bind(turndown);
+// The library leaves what looks like HTML in a text, and it would become HTML.
+turndown.escape = (text) =>
+  escapeMarks(text)
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#?\w+;)/g, '&amp;');
 // Markdown has no words for these: they stay what they are.
-turndown.keep(['sub', 'sup', 'dl', 'figure']);
+turndown.keep(['dl', 'figure']);
+turndown.addRule('raised', {
+  filter: ['sub', 'sup'],
+  replacement: (content, { nodeName }) => `<${nodeName.toLowerCase()}>${content}</${nodeName.toLowerCase()}>`,
+});

@@ -47,12 +47,13 @@ export function discoveryRoutes({ office, index, readMedia, now }: Dependencies)
   });
 
   app.get('/media/:name', async (c) => {
-    const media = await readMedia(c.req.param('name'));
+    const name = c.req.param('name');
+    const media = await readMedia(name);
     if (media === undefined) return respondProblem(c, 'not-found');
     return c.body(media.bytes, 200, {
       'Content-Type': media.type,
       'Content-Length': String(media.bytes.length),
-      'Cache-Control': cachePolicy.media,
+      'Cache-Control': isNamedByContent(name) ? cachePolicy.immutable : cachePolicy.media,
       'Access-Control-Allow-Origin': '*',
     });
   });
@@ -81,4 +82,9 @@ export function discoveryRoutes({ office, index, readMedia, now }: Dependencies)
     const representation = { contentType, cacheControl: cachePolicy.discovery, render: () => text };
     return respond(c, { ...representation, etag: digestOf(text) }, { now: now() });
   }
+}
+
+/** As the desk names what it keeps. */
+function isNamedByContent(name: string): boolean {
+  return /^[0-9a-f]{32}\.\w+$/.test(name);
 }

@@ -32,6 +32,7 @@ describe('a picture at the desk', () => {
 
     const response = await warta.get(address);
     expect(response.headers.get('Content-Type')).toBe('image/jpeg');
+    expect(response.headers.get('Cache-Control')).toContain('immutable');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(Buffer.from(bytes).includes(placeInPicture)).toBe(false);
     expect(Buffer.from(bytes).includes('Exif')).toBe(false);

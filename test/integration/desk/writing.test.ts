@@ -72,6 +72,7 @@ describe('writing at the desk', () => {
 
     const versions = await person.get(`/redaksi/berita/${idOf(article)}/versi`);
     expect(versions.page.texts('strong')).toEqual(['Versi 2', 'Versi 1']);
+    expect(versions.page.texts('p', { class: 'meta' })[0]).toContain('oleh token');
     const comparison = await person.get(`/redaksi/berita/${idOf(article)}/versi/1`);
     expect(comparison.page.texts('ins').join('')).toContain('dua');
     expect(comparison.page.texts('del').join('')).toContain('gula');
@@ -153,6 +154,32 @@ describe('writing at the desk', () => {
       'Sensus Ikan',
     ]);
     expect((await person.get('/redaksi?q=zzz')).html).toContain('Tidak ada judul yang cocok');
+  });
+
+  it('walks through more drafts than a page holds, the last saved first', async () => {
+    const batch = Array.from({ length: 65 }, (_, number) => ({
+      title: `Rancangan ${number}`,
+      bodyHtml: '<p>Isi.</p>',
+      publishedAt: '2026-01-01T00:00:00+07:00',
+      category: 'umum',
+      status: 'draft',
+    }));
+    for (const draft of batch) {
+      now = new Date(now.getTime() + 1000);
+      await warta.send('POST', '/api/articles', draft);
+    }
+    const titles: string[] = [];
+    let page = await person.get('/redaksi/daftar/draft');
+    for (let pages = 0; pages < 4; pages++) {
+      titles.push(...page.page.texts('a', { class: 'headline' }));
+      const next = page.page.attributes('a', { rel: 'next' })[0]?.['href'];
+      if (next === undefined) break;
+      page = await person.get(next.replaceAll('&amp;', '&'));
+    }
+    const drafts = titles.filter((title) => title.startsWith('Rancangan'));
+    expect(drafts).toEqual(batch.map(({ title }) => title).toReversed());
+    const found = await person.get('/redaksi/daftar/draft?q=rancangan+64');
+    expect(found.page.texts('a', { class: 'headline' })).toEqual(['Rancangan 64']);
   });
 
   it('shows before what readers will see after, to the last letter', async () => {

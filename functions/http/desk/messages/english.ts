@@ -100,7 +100,7 @@ export const english: DeskMessages = {
   withdraw: 'Withdraw this article',
   discardDraft: 'Discard this draft',
   reason: 'Reason',
-  withdrawHint: 'It cannot be brought back. Readers see this reason at its address.',
+  withdrawHint: 'It leaves every list. At its address readers see this reason.',
   withdrawnHint: 'This article was withdrawn. It can be read here, and not be changed.',
   writersHint: 'Your key is for drafts only. Ask a publisher to change what is published.',
   notSaved: 'Not saved yet. Your text is still here, below. First mend this:',

@@ -107,7 +107,7 @@ export const indonesian = {
   withdraw: 'Tarik berita ini',
   discardDraft: 'Buang draf ini',
   reason: 'Alasan',
-  withdrawHint: 'Berita tidak dapat dimunculkan lagi. Pembaca melihat alasan ini di alamatnya.',
+  withdrawHint: 'Berita hilang dari semua daftar. Di alamatnya pembaca melihat alasan ini.',
   withdrawnHint: 'Berita ini sudah ditarik. Isinya masih dapat dibaca di sini, tetapi tidak dapat diubah.',
   writersHint: 'Kunci Anda hanya untuk draf. Mintalah penerbit untuk mengubah berita yang sudah terbit.',
   notSaved: 'Belum tersimpan. Tulisan Anda masih ada di bawah ini. Perbaiki dulu:',

@@ -42,7 +42,7 @@ ${form.correction}</textarea>
     </p>`;
 }
 
-/** Apart from the other buttons, and with a reason: it cannot be undone. */
+/** Apart from the other buttons, and with a reason: readers see it gone. */
 export function renderWithdrawal(desk: Desk, article: Article, state: NewsroomState | 'new'): Markup {
   const { text } = desk;
   if (!mayPublish(desk.caller)) return nothing;

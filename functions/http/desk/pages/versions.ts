@@ -24,12 +24,12 @@ export function renderVersionsPage(
       <p><a class="button" href="${deskPath(desk, path)}">${text.backToArticle}</a></p>
       <ol class="rows-list">
         ${versions.map(
-          ({ version, updatedAt, status, title }) =>
+          ({ version, updatedAt, status, title, by }) =>
             html`<li>
               <strong>${text.version(version)}</strong> ${renderState(desk, status)}
               ${title === article.title ? nothing : html`“${title}”`}
               <p class="meta">
-                ${renderTime(updatedAt, edition)} ·
+                ${renderTime(updatedAt, edition)} ${by === undefined ? nothing : text.by(by)} ·
                 ${
                   version === article.version
                     ? text.currentVersion
