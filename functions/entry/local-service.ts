@@ -72,7 +72,12 @@ export async function openLocalService(options: {
           tableName,
           office,
           articles,
-          fetchFeed: async (input, init) => app.request(input, init),
+          fetchFeed: async (input, init) => {
+            const request = new Request(input, init);
+            // Whoever holds any version is told which one there is, and nothing is rendered for him.
+            request.headers.set('If-None-Match', '*');
+            return app.request(request);
+          },
           now,
           log,
         });

@@ -9,23 +9,22 @@ export type ListVersion =
 
 export type LookAtList = ReturnType<typeof createListLook>;
 
-/** Asks for a feed by the way that readers take, without its body. Where there is an edge, it answers. */
+/**
+ * Asks for a feed by the way that readers take, without its body. Where there is an edge, it answers; it is
+ * asked on no condition, so that it compares its own copy with the app's and nothing else.
+ */
 export function createListLook(dependencies: {
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
   /** A copy that is older tells nothing: the edge bridges a failure with it (RFC 5861). */
   readonly maxAgeMs: number;
 }) {
-  return async (feedUrl: string, knownEtags: Iterable<string>): Promise<ListVersion> => {
-    const known = [...new Set(knownEtags)].map((etag) => `W/"${etag}"`);
+  return async (feedUrl: string): Promise<ListVersion> => {
     try {
       const response = await dependencies.fetch(feedUrl, {
         method: 'HEAD',
         redirect: 'manual',
-        headers: {
-          'User-Agent': 'Warta (WebSub publisher)',
-          ...(known.length > 0 && { 'If-None-Match': known.join(', ') }),
-        },
+        headers: { 'User-Agent': 'Warta (WebSub publisher)' },
         signal: AbortSignal.timeout(dependencies.timeoutMs),
       });
       await response.body?.cancel();

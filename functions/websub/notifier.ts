@@ -86,7 +86,7 @@ export function createNotifier(dependencies: {
     const changed: { path: string; etag: string; known: ReadonlyMap<string, string> }[] = [];
     const lookAt = async (path: string) => {
       const known = await told.read(path);
-      const version = await look(feedUrlOf(office, path, 'json'), known.values());
+      const version = await look(feedUrlOf(office, path, 'json'));
       if (version.state === 'there') changed.push({ path, etag: version.etag, known });
       if (version.state !== 'unknown') return;
       waits.set(path, version.retryAfterMs);
