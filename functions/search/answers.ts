@@ -1,5 +1,5 @@
 import { type Bm25, type Postings, rarityOf } from './bm25.ts';
-import { type Condition, markDocuments } from './conditions.ts';
+import { type Condition, markAll } from './conditions.ts';
 import { findEnough } from './coverage.ts';
 import type { Field, IndexView, PartView } from './index-view.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
@@ -40,7 +40,7 @@ export function findAnswers(view: IndexView, plan: QueryPlan, demand: Demand, tu
     return view.parts.map((part) =>
       conditions.length > 0 ? meet(allOf(part), conditions) : toFound(part, new Uint32Array()),
     );
-  const scored = scoreTerms(view, clauses, tuning).map((each) => leaveOut(each, conditions));
+  const scored = scoreTerms(view, plan, tuning);
   const everything = 2 ** clauses.length - 1;
   const enough =
     demand === 'every-word'
@@ -67,15 +67,19 @@ export function weighTerms(clauses: readonly Clause[]): WeightedTerm[] {
 
 const fields = ['all', 'title'] as const;
 
-/** Every public document that holds one of the terms; what is known of it stands in the scratch of the part. */
-function scoreTerms(view: IndexView, clauses: readonly Clause[], tuning: Tuning): Scored[] {
+/**
+ * Every public document that meets the conditions and holds one of the terms; what is known of it stands in the
+ * scratch of the part.
+ */
+function scoreTerms(view: IndexView, { clauses, conditions }: QueryPlan, tuning: Tuning): Scored[] {
   const terms = weighTerms(clauses);
-  const read = view.parts.map((part) =>
-    terms.map(({ term }) => fields.map((field) => postingsOf(part, term, field))),
-  );
+  const read = view.parts.map((part) => {
+    const among = conditions.length === 0 ? undefined : listMarked(markAll(part, conditions));
+    return terms.map(({ term }) => fields.map((field) => postingsOf(part, term, field, among)));
+  });
   const rarities = terms.map((_, term) =>
     fields.map((_, field) => {
-      const frequency = read.reduce((sum, postings) => sum + (postings[term]?.[field]?.count ?? 0), 0);
+      const frequency = read.reduce((sum, postings) => sum + (postings[term]?.[field]?.total ?? 0), 0);
       return rarityOf(frequency, view.documentCount);
     }),
   );
@@ -122,15 +126,13 @@ function addScores(
   return touchedCount;
 }
 
-/** What does not meet the conditions answers nothing. */
-function leaveOut(scored: Scored, conditions: readonly Condition[]): Scored {
-  const { part, touched } = scored;
-  const { answered } = part.scratch();
-  for (const condition of conditions) {
-    const marks = markDocuments(part, condition);
-    for (const document of touched) if (marks[document] === 0) answered[document] = 0;
-  }
-  return scored;
+/** The numbers of the marked documents, ascending. */
+function listMarked(marks: Uint8Array): Uint32Array {
+  const marked = new Uint32Array(marks.length);
+  let count = 0;
+  for (let document = 0; document < marks.length; document++)
+    if (marks[document] === 1) marked[count++] = document;
+  return marked.subarray(0, count);
 }
 
 /** Those that answer enough; leaves the scratch as it was found. */
@@ -138,21 +140,35 @@ function takeOut({ part, touched }: Scored, enough: ReadonlySet<number>): Found 
   const { answered, titled, scores } = part.scratch();
   let count = 0;
   const kept = new Uint32Array(touched.length);
-  for (const document of touched) if (enough.has(answered[document] ?? 0)) kept[count++] = document;
-  const found = toFound(part, kept.subarray(0, count).sort());
+  let [last, isEnough, isSorted] = [0, false, true];
+  for (let at = 0; at < touched.length; at++) {
+    const document = touched[at] ?? 0;
+    const set = answered[document] ?? 0;
+    if (set !== last) [last, isEnough] = [set, enough.has(set)];
+    if (set === 0 || !isEnough) continue;
+    isSorted &&= count === 0 || (kept[count - 1] ?? 0) < document;
+    kept[count++] = document;
+  }
+  const documents = kept.subarray(0, count);
+  const found = toFound(part, isSorted ? documents : documents.sort());
   for (let at = 0; at < count; at++) {
-    const document = found.documents[at] ?? 0;
+    const document = documents[at] ?? 0;
     found.answered[at] = answered[document] ?? 0;
     found.titled[at] = titled[document] ?? 0;
     found.scores[at] = scores[document] ?? 0;
   }
-  for (const document of touched) answered[document] = titled[document] = scores[document] = 0;
+  for (let at = 0; at < touched.length; at++) {
+    const document = touched[at] ?? 0;
+    answered[document] = 0;
+    titled[document] = 0;
+    scores[document] = 0;
+  }
   return found;
 }
 
 function meet(found: Found, conditions: readonly Condition[]): Found {
-  const marks = conditions.map((condition) => markDocuments(found.part, condition));
-  return keep(found, (at) => marks.every((mark) => mark[found.documents[at] ?? 0] === 1));
+  const marks = markAll(found.part, conditions);
+  return keep(found, (at) => marks[found.documents[at] ?? 0] === 1);
 }
 
 /** Those of the found that are so. */

@@ -1,5 +1,7 @@
 /** How often a term stands in each document of a segment that holds it; in the order of the documents. */
 export type Postings = {
+  /** How many documents hold the term; of them those that stand here may be some. */
+  readonly total: number;
   readonly count: number;
   readonly documents: Uint32Array;
   readonly frequencies: Uint32Array;

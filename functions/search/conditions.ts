@@ -1,6 +1,7 @@
 import type { Field, PartView } from './index-view.ts';
 import { facetNumbersOf } from './facet-values.ts';
-import { type Phrase, findPhrase } from './phrases.ts';
+import { findPhrase } from './find-phrase.ts';
+import type { Phrase } from './phrases.ts';
 import type { FacetName } from './request.ts';
 import { postingsOf } from './term-postings.ts';
 
@@ -17,8 +18,19 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition };
 
+/** For every document of a part 1 where it fulfils all of some conditions, else 0. */
+export function markAll(part: PartView, conditions: readonly Condition[]): Uint8Array {
+  const [first, ...others] = conditions;
+  const marks = first === undefined ? new Uint8Array(part.documentCount).fill(1) : markDocuments(part, first);
+  for (const condition of others) {
+    const own = markDocuments(part, condition);
+    for (let document = 0; document < marks.length; document++) if (own[document] === 0) marks[document] = 0;
+  }
+  return marks;
+}
+
 /** For every document of a part 1 where it fulfils a condition, else 0; what is not out may be either. */
-export function markDocuments(part: PartView, condition: Condition): Uint8Array {
+function markDocuments(part: PartView, condition: Condition): Uint8Array {
   const marks = new Uint8Array(part.documentCount);
   switch (condition.kind) {
     case 'any-term':
@@ -29,16 +41,26 @@ export function markDocuments(part: PartView, condition: Condition): Uint8Array 
     case 'facet':
       return markFacet(part, condition.name, condition.value, marks);
     case 'period':
-      return marks.map((_, document) => {
+      for (let document = 0; document < marks.length; document++) {
         const time = part.publishedAtMs[document] ?? 0;
-        return time >= condition.fromMs && time < condition.toMs ? 1 : 0;
-      });
-    case 'not':
-      return markDocuments(part, condition.of).map((mark) => 1 - mark);
+        if (time >= condition.fromMs && time < condition.toMs) marks[document] = 1;
+      }
+      return marks;
+    case 'not': {
+      const others = markDocuments(part, condition.of);
+      for (let document = 0; document < marks.length; document++)
+        marks[document] = 1 - (others[document] ?? 0);
+      return marks;
+    }
     case 'all':
-      return combine(part, condition.of, marks.fill(1), (a, b) => a & b);
+      return markAll(part, condition.of);
     default:
-      return combine(part, condition.of, marks, (a, b) => a | b);
+      for (const one of condition.of) {
+        const others = markDocuments(part, one);
+        for (let document = 0; document < marks.length; document++)
+          if (others[document] === 1) marks[document] = 1;
+      }
+      return marks;
   }
 }
 
@@ -48,18 +70,6 @@ function markTerms(part: PartView, terms: readonly string[], field: Field, marks
     for (let at = 0; at < count; at++) marks[documents[at] ?? 0] = 1;
   }
   return marks;
-}
-
-function combine(
-  part: PartView,
-  conditions: readonly Condition[],
-  start: Uint8Array,
-  join: (a: number, b: number) => number,
-): Uint8Array {
-  return conditions.reduce((marks, condition) => {
-    const others = markDocuments(part, condition);
-    return marks.map((mark, document) => join(mark, others[document] ?? 0));
-  }, start);
 }
 
 function markFacet(part: PartView, name: FacetName, value: string, marks: Uint8Array): Uint8Array {

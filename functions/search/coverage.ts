@@ -29,8 +29,8 @@ function countSets(scored: readonly Scored[]): Map<number, number> {
   const note = () => void counts.set(last, (counts.get(last) ?? 0) + count);
   for (const { part, touched } of scored) {
     const { answered } = part.scratch();
-    for (const document of touched) {
-      const set = answered[document] ?? 0;
+    for (let at = 0; at < touched.length; at++) {
+      const set = answered[touched[at] ?? 0] ?? 0;
       if (set === last) count += 1;
       else {
         note();

@@ -1,6 +1,6 @@
 import type { Found } from './answers.ts';
-import { labelMark } from './label-mark.ts';
 import type { FacetCount, FacetName, SearchPage } from './request.ts';
+import { takeFirst } from './take-first.ts';
 
 /** How many of the found have each value of each facet. */
 export function countFacets(found: readonly Found[]): SearchPage['facets'] {
@@ -15,20 +15,22 @@ export function countFacets(found: readonly Found[]): SearchPage['facets'] {
 }
 
 function countOf({ part, documents }: Found, name: FacetName): FacetCount[] {
-  const { starts, ordinals, valueCount, valueAt } = part.keywords[name];
+  const { starts, ordinals, valueCount } = part.keywords[name];
   const counts = new Uint32Array(valueCount);
-  for (const document of documents) {
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index] ?? 0;
     const end = starts[document + 1] ?? 0;
     for (let at = starts[document] ?? 0; at < end; at++) {
       const ordinal = ordinals[at] ?? 0;
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;
     }
   }
+  const values = part.facetValues(name);
   const counted: FacetCount[] = [];
-  for (const [ordinal, count] of counts.entries()) {
-    if (count === 0) continue;
-    const [value = '', label] = valueAt(ordinal).split(labelMark);
-    counted.push({ value, ...(label !== undefined && { label }), count });
+  for (let ordinal = 0; ordinal < valueCount; ordinal++) {
+    const count = counts[ordinal] ?? 0;
+    const named = values[ordinal];
+    if (count > 0 && named !== undefined) counted.push({ ...named, count });
   }
   return counted;
 }
@@ -38,21 +40,34 @@ function countOf({ part, documents }: Found, name: FacetName): FacetCount[] {
  * capitals, which come first in Unicode. The commonest values go first, then in the order of the values.
  */
 function mergeLabels(counted: readonly FacetCount[]): FacetCount[] {
-  const byValue = new Map<string, Map<string | undefined, number>>();
-  for (const { value, label, count } of counted) {
-    const ways = byValue.get(value) ?? new Map<string | undefined, number>();
-    byValue.set(value, ways.set(label, (ways.get(label) ?? 0) + count));
+  const byValue = new Map<string, { count: number; readonly ways: FacetCount[] }>();
+  for (const way of counted) {
+    const known = byValue.get(way.value);
+    if (known === undefined) byValue.set(way.value, { count: way.count, ways: [way] });
+    else {
+      known.count += way.count;
+      known.ways.push(way);
+    }
   }
-  return [...byValue]
-    .map(([value, ways]) => {
-      const [[label] = [undefined]] = [...ways].sort(
-        ([one = '', a], [other = '', b]) => b - a || (one > other ? -1 : 1),
-      );
-      const count = [...ways.values()].reduce((sum, each) => sum + each, 0);
-      return { value, ...(label !== undefined && { label }), count };
-    })
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, maxValues);
+  return takeFirst(
+    byValue,
+    maxValues,
+    ([a, { count: countOfA }], [b, { count: countOfB }]) => countOfB - countOfA || (a < b ? -1 : 1),
+    () => true,
+  ).map(([value, { count, ways }]) => {
+    const label = commonestLabel(ways);
+    return { value, ...(label !== undefined && { label }), count };
+  });
+}
+
+function commonestLabel(ways: readonly FacetCount[]): string | undefined {
+  if (ways.length === 1) return ways[0]?.label;
+  const counts = new Map<string | undefined, number>();
+  for (const { label, count } of ways) counts.set(label, (counts.get(label) ?? 0) + count);
+  const [[label] = [undefined]] = [...counts].sort(
+    ([one = '', a], [other = '', b]) => b - a || (one > other ? -1 : 1),
+  );
+  return label;
 }
 
 const maxValues = 50;

@@ -3,6 +3,7 @@ import type { Postings } from './bm25.ts';
 import type { Keywords } from './frozen/columns.ts';
 import type { PostingCursor } from './frozen/posting-cursor.ts';
 import { createPostingBuffer } from './frozen/posting-list.ts';
+import { labelMark } from './label-mark.ts';
 import type { FacetName } from './request.ts';
 
 export type Field = 'title' | 'all';
@@ -36,6 +37,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   const buffer = createPostingBuffer();
   let scratch: Scratch | undefined;
   let counted: { readonly firstPublic: number; readonly counts: Uint32Array } | undefined;
+  const facetValues = new Map<FacetName, readonly FacetValue[]>();
 
   /** The outline of the segment knows the sum over all. */
   function sumLengths(field: Field): number {
@@ -70,28 +72,49 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
     phraseCounts,
     idOf: (document: number): string => String(segment.idOf(document)),
 
-    /** The documents that hold a term, without the deleted ones. */
-    postings(term: string, field: Field): Postings {
+    /**
+     * The documents that hold a term, without the deleted ones.
+     *
+     * @param among ascending: only these are asked for
+     */
+    postings(term: string, field: Field, among?: Uint32Array): Postings {
       const number = segment.findTerm(term);
-      const read = number < 0 ? 0 : segment.readPostings(number, fields[field], buffer);
+      if (number < 0) return noPostings;
+      const total = hasDeleted ? 0 : segment.postingCount(number, fields[field]);
+      if (among !== undefined && among.length * leapWorth < total)
+        return leapTo(segment.postingCursor(number, fields[field]), among, total);
+      const read = segment.readPostings(number, fields[field], buffer);
       const documents = buffer.documents.slice(0, read);
       const frequencies = buffer.frequencies.slice(0, read);
-      if (!hasDeleted) return { count: read, documents, frequencies };
-      let count = 0;
-      for (let at = 0; at < read; at++) {
-        const document = documents[at] ?? 0;
-        if (deleted.has(document)) continue;
-        documents[count] = document;
-        frequencies[count] = frequencies[at] ?? 0;
-        count += 1;
-      }
-      return { count, documents, frequencies };
+      const live = hasDeleted
+        ? keepWhere(documents, frequencies, (document) => !deleted.has(document))
+        : read;
+      if (among === undefined) return { total: live, count: live, documents, frequencies };
+      let at = 0;
+      const count = keepWhere(documents.subarray(0, live), frequencies, (document) => {
+        while (at < among.length && (among[at] ?? 0) < document) at += 1;
+        return among[at] === document;
+      });
+      return { total: live, count, documents, frequencies };
     },
 
     /** Stands at the documents that hold a term, one at a time; undefined where none does. */
     cursor(term: string, field: Field = 'all'): PostingCursor | undefined {
       const number = segment.findTerm(term);
       return number < 0 ? undefined : segment.postingCursor(number, fields[field]);
+    },
+
+    /** The values of a facet by their numbers, read at the first search that counts them. */
+    facetValues(name: FacetName): readonly FacetValue[] {
+      const known = facetValues.get(name);
+      if (known !== undefined) return known;
+      const { valueCount, valueAt } = keywordsOf(name);
+      const values = Array.from({ length: valueCount }, (_, ordinal): FacetValue => {
+        const [value = '', label] = valueAt(ordinal).split(labelMark);
+        return label === undefined ? { value } : { value, label };
+      });
+      facetValues.set(name, values);
+      return values;
     },
 
     /** Arrays of zeros with a place for every document: whoever takes them leaves zeros behind. */
@@ -126,6 +149,50 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
     if (keywords === undefined) throw new Error(`a segment of articles has no column ${name}`);
     return keywords;
   }
+}
+
+/** A slug or a year, and how some articles write it. */
+export type FacetValue = { readonly value: string; readonly label?: string };
+
+const noPostings: Postings = {
+  total: 0,
+  count: 0,
+  documents: new Uint32Array(),
+  frequencies: new Uint32Array(),
+};
+
+/** A leap costs as much as reading so many postings in a row. */
+const leapWorth = 8;
+
+function leapTo(cursor: PostingCursor, among: Uint32Array, total: number): Postings {
+  const documents = new Uint32Array(among.length);
+  const frequencies = new Uint32Array(among.length);
+  let count = 0;
+  for (let at = 0; at < among.length; at++) {
+    const document = among[at] ?? 0;
+    if (cursor.seek(document) !== document) continue;
+    documents[count] = document;
+    frequencies[count] = cursor.frequency;
+    count += 1;
+  }
+  return { total, count, documents, frequencies };
+}
+
+/** Moves those postings together whose document is so; returns how many there are. */
+function keepWhere(
+  documents: Uint32Array,
+  frequencies: Uint32Array,
+  isSo: (document: number) => boolean,
+): number {
+  let count = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    if (!isSo(document)) continue;
+    documents[count] = document;
+    frequencies[count] = frequencies[at] ?? 0;
+    count += 1;
+  }
+  return count;
 }
 
 export type Scratch = {

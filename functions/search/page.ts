@@ -9,7 +9,6 @@ import {
 } from './cursor.ts';
 import type { PartView } from './index-view.ts';
 import type { SearchSort } from './request.ts';
-import { takeFirst } from './take-first.ts';
 import { toPosition } from '../articles/position.ts';
 
 /** An article that answers a search. */
@@ -67,7 +66,8 @@ function pageByTime(found: readonly Found[], limit: number, { position }: Newest
     const published = part.publishedAtMs[document] ?? 0;
     return published < timeMs || (published === timeMs && positionOf(part, document) < position);
   };
-  const page = takeFirst(matchesOf(found), limit + 1, compareInTime, isAfter);
+  const newest = found.flatMap((part) => firstOf(part, limit + 1, isAfter));
+  const page = newest.sort(compareInTime).slice(0, limit + 1);
   const last = page[limit - 1];
   if (page.length <= limit || last === undefined) return { page };
   return {
@@ -85,25 +85,58 @@ function pageByTime(found: readonly Found[], limit: number, { position }: Newest
 function pageByRelevance(found: readonly Found[], limit: number, after: RelevanceCursor): PageAndNext {
   const shown = new Set(after.shown);
   const isShown = (match: Match) => shown.has(fingerprintOf(match));
-  const [highestShown] = after.isAll ? [] : takeFirst(matchesOf(found), 1, compareByRelevance, isShown);
+  const [highestShown] = after.isAll ? [] : takeBest(found, 1, isShown);
   // None of those shown last is left: the walk ends here, as it cannot know where it was.
   if (!after.isAll && highestShown === undefined) return { page: [] };
   const isNext = (match: Match) =>
     !isShown(match) &&
     !isNewSince(after.startedAtMs, match) &&
     (highestShown === undefined || compareByRelevance(highestShown, match) < 0);
-  const page = takeFirst(matchesOf(found), limit + 1, compareByRelevance, isNext);
+  const page = takeBest(found, limit + 1, isNext);
   if (page.length <= limit) return { page };
   const first = page.slice(0, limit);
   return { page: first, next: nextAfter(after, first) };
 }
 
-function* matchesOf(found: readonly Found[]): Generator<Match> {
-  for (const { part, documents, scores, pins } of found)
-    for (let at = 0; at < documents.length; at++) {
-      const document = documents[at] ?? 0;
-      yield { part, document, at, score: scores[at] ?? 0, pin: pins?.get(document) };
+/** The first ones of a part that are wanted, in the order of its numbers, which is that of time. */
+function firstOf(found: Found, count: number, isWanted: (match: Match) => boolean): Match[] {
+  const first: Match[] = [];
+  for (let at = 0; at < found.documents.length && first.length < count; at++) {
+    const match = toMatch(found, at);
+    if (isWanted(match)) first.push(match);
+  }
+  return first;
+}
+
+/**
+ * The best that are wanted. Most are worse than the worst of the best so far: where none is pinned, their score
+ * alone is looked at.
+ */
+function takeBest(found: readonly Found[], count: number, isWanted: (match: Match) => boolean): Match[] {
+  const best: Match[] = [];
+  let worst: Match | undefined;
+  for (const part of found) {
+    for (let at = 0; at < part.documents.length; at++) {
+      if (worst !== undefined && part.pins === undefined && (part.scores[at] ?? 0) < worst.score) continue;
+      const match = toMatch(part, at);
+      if ((worst !== undefined && compareByRelevance(match, worst) > 0) || !isWanted(match)) continue;
+      if (best.length === count) best.pop();
+      let place = best.push(match) - 1;
+      for (; place > 0; place--) {
+        const above = best[place - 1];
+        if (above === undefined || compareByRelevance(above, match) < 0) break;
+        best[place] = above;
+      }
+      best[place] = match;
+      if (best.length === count) worst = best.at(-1);
     }
+  }
+  return best;
+}
+
+function toMatch({ part, documents, scores, pins }: Found, at: number): Match {
+  const document = documents[at] ?? 0;
+  return { part, document, at, score: scores[at] ?? 0, pin: pins?.get(document) };
 }
 
 /** An article with a later version was there before, and has only been corrected. */

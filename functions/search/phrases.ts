@@ -1,5 +1,5 @@
 import type { Postings } from './bm25.ts';
-import { textPlace, titleRoom } from './index-terms.ts';
+import { titleRoom } from './index-terms.ts';
 import type { Field, PartView } from './index-view.ts';
 import { type Places, readPlaces } from './places.ts';
 
@@ -13,13 +13,6 @@ export type Phrase = {
 /** A word of a phrase: how many places behind the beginning it stands, and by which terms. */
 export type PhraseWord = { readonly offset: number; readonly terms: readonly string[] };
 
-/** The documents in which the words stand in a row. */
-export function* findPhrase(part: PartView, { words, slop, field }: Phrase): Generator<number> {
-  const { documents, places } = readHolders(part, words);
-  for (const [index, document] of documents.entries())
-    if (standInRow(words, places, index, slop, field === 'title' ? textPlace : Infinity)) yield document;
-}
-
 /** How often words stand in a row, as if they were one. */
 export function readPhrase(part: PartView, names: readonly string[], field: Field): Postings {
   const words = names.map((name, offset) => ({ offset, terms: [name] }));
@@ -29,7 +22,12 @@ export function readPhrase(part: PartView, names: readonly string[], field: Fiel
   const frequencies = documents.map((_, index) => countRows(places, index, before));
   const held = (_: number, at: number) => (frequencies[at] ?? 0) > 0;
   const read = documents.filter(held);
-  return { count: read.length, documents: read, frequencies: frequencies.filter((count) => count > 0) };
+  return {
+    total: read.length,
+    count: read.length,
+    documents: read,
+    frequencies: frequencies.filter((count) => count > 0),
+  };
 }
 
 /** The documents that hold all of the words, and where these stand there. */
@@ -65,33 +63,4 @@ function countRows([first, ...others]: readonly Places[], index: number, before:
     if (place < before && rests.every((rest, offset) => rest.has(place + offset + 1))) count += 1;
   }
   return count;
-}
-
-/**
- * Whether one place of each word can be chosen so that, counted from where the phrase would begin for each, they
- * are at most `slop` apart. The lists are walked together: what begins first goes on.
- */
-function standInRow(
-  words: readonly PhraseWord[],
-  places: readonly Places[],
-  index: number,
-  slop: number,
-  before: number,
-): boolean {
-  const at = places.map(({ starts }) => starts[index] ?? 0);
-  const ends = places.map(({ starts }) => starts[index + 1] ?? 0);
-  for (;;) {
-    let [lowest, highest, first] = [Infinity, -Infinity, 0];
-    for (let word = 0; word < words.length; word++) {
-      const cursor = at[word] ?? 0;
-      if (cursor >= (ends[word] ?? 0)) return false;
-      const place = places[word]?.places[cursor] ?? 0;
-      if (place >= before) return false;
-      const beginning = place - (words[word]?.offset ?? 0);
-      if (beginning < lowest) [lowest, first] = [beginning, word];
-      highest = Math.max(highest, beginning);
-    }
-    if (highest - lowest <= slop) return true;
-    at[first] = (at[first] ?? 0) + 1;
-  }
 }

@@ -43,7 +43,10 @@ export function findTogether(
     const countEach = (count: typeof countPairs, ...offsets: readonly number[]) =>
       found.map(({ documents }, part) => {
         const [a, b, c = b] = offsets.map((offset) => places[part]?.[at + offset]);
-        return Float64Array.from(documents, (_, index) => (a && b && c ? count(a, b, c, index) : 0));
+        const counts = new Float64Array(documents.length);
+        if (a && b && c)
+          for (let index = 0; index < counts.length; index++) counts[index] = count(a, b, c, index);
+        return counts;
       });
     const { pair, pairWithStopWord, triple, tripleWithStopWord, near } = tuning.proximity;
     const hasStop = isStop(first) || isStop(second);
@@ -140,17 +143,20 @@ function weigh(
   weight: number,
   { bm25 }: Tuning,
 ): Float64Array[] | undefined {
-  const frequency = counts.reduce(
-    (sum, each) => sum + each.reduce((n, count) => n + (count > 0 ? 1 : 0), 0),
-    0,
-  );
+  let frequency = 0;
+  for (const each of counts) for (let at = 0; at < each.length; at++) if ((each[at] ?? 0) > 0) frequency += 1;
   if (frequency === 0) return undefined;
   const rarity = rarityOf(frequency, view.documentCount);
-  return found.map(({ part, documents }, at) =>
-    Float64Array.from(counts[at] ?? [], (count, index) => {
-      if (count === 0) return 0;
-      const length = (part.lengths.all[documents[index] ?? 0] ?? 1) - 1;
-      return weight * rarity * saturate(count, length / view.averageLength.all, { ...bm25, d: 0 });
-    }),
-  );
+  const own = { ...bm25, d: 0 };
+  return found.map(({ part, documents }, partAt) => {
+    const gains = new Float64Array(documents.length);
+    const ofPart = counts[partAt];
+    for (let at = 0; at < documents.length; at++) {
+      const count = ofPart?.[at] ?? 0;
+      if (count === 0) continue;
+      const length = (part.lengths.all[documents[at] ?? 0] ?? 1) - 1;
+      gains[at] = weight * rarity * saturate(count, length / view.averageLength.all, own);
+    }
+    return gains;
+  });
 }

@@ -27,32 +27,58 @@ export function rank(
   found: readonly Found[],
   by: Omit<Ranking, 'clauseCount' | 'share'>,
 ): { readonly found: Found[]; readonly ranking: Ranking } {
-  const { together, nowMs, dateHints, tuning } = by;
+  const { together, tuning } = by;
   const { countPower, isHalfBelowWhole } = tuning;
-  const clauseCount = countClauses(found.reduce((all, { answered }) => answered.reduce(or, all), 0));
-  const scores = found.map(({ part, documents, answered, titled, scores: bm25 }, partAt) =>
-    Float64Array.from(documents, (document, at) => {
-      let score = (bm25[at] ?? 0) * countClauses(answered[at] ?? 0) ** countPower;
-      score *= headlineFactor(titled[at] ?? 0, clauseCount, tuning);
-      for (const { gains } of together) score += gains[partAt]?.[at] ?? 0;
-      const publishedAtMs = part.publishedAtMs[document] ?? 0;
-      return score * newsFactor(publishedAtMs, nowMs) * namedTimeFactor(publishedAtMs, dateHints);
-    }),
+  const clauseCount = countClauses(allAnswered(found));
+  const factors = Array.from({ length: clauseCount + 1 }, (_, count) => count ** countPower);
+  const scores = found.map((part, partAt) =>
+    scorePart(part, { gains: together.map(({ gains }) => gains[partAt]), factors, clauseCount, by }),
   );
-  const share = isHalfBelowWhole ? shareOfHalf(found, scores, clauseCount) : 1;
-  const ranked = found.map((part, partAt) => ({
-    ...part,
-    scores: Float64Array.from(scores[partAt] ?? [], (score, at) => {
-      const isHalf = countClauses(part.answered[at] ?? 0) <= clauseCount / 2;
-      return round(isHalf ? score * share : score);
-    }),
-  }));
+  const hasHalf = isHalfBelowWhole && clauseCount > 1;
+  const share = hasHalf ? shareOfHalf(found, scores, clauseCount) : 1;
+  const ranked = found.map((part, partAt) => {
+    const own = scores[partAt] ?? new Float64Array();
+    for (let at = 0; at < own.length; at++) {
+      const isHalf = share < 1 && countClauses(part.answered[at] ?? 0) <= clauseCount / 2;
+      own[at] = round((own[at] ?? 0) * (isHalf ? share : 1));
+    }
+    return { ...part, scores: own };
+  });
   return { found: ranked, ranking: { ...by, clauseCount, share } };
 }
 
 /** An article whose headline answers all that is asked is about it; of a single word most headlines would be. */
 export function headlineFactor(titled: number, clauseCount: number, { headlineBonus }: Tuning): number {
   return clauseCount > 1 && countClauses(titled) === clauseCount ? 1 + headlineBonus : 1;
+}
+
+function allAnswered(found: readonly Found[]): number {
+  let all = 0;
+  for (const { answered } of found) for (let at = 0; at < answered.length; at++) all |= answered[at] ?? 0;
+  return all;
+}
+
+function scorePart(
+  { part, documents, answered, titled, scores: bm25 }: Found,
+  asked: {
+    readonly gains: readonly (Float64Array | undefined)[];
+    /** For each number of clauses answered. */
+    readonly factors: readonly number[];
+    readonly clauseCount: number;
+    readonly by: Pick<Ranking, 'nowMs' | 'dateHints' | 'tuning'>;
+  },
+): Float64Array {
+  const { gains, factors, clauseCount, by } = asked;
+  const { nowMs, dateHints, tuning } = by;
+  const scores = new Float64Array(documents.length);
+  for (let at = 0; at < documents.length; at++) {
+    let score = (bm25[at] ?? 0) * (factors[countClauses(answered[at] ?? 0)] ?? 1);
+    score *= headlineFactor(titled[at] ?? 0, clauseCount, tuning);
+    for (const gain of gains) score += gain?.[at] ?? 0;
+    const publishedAtMs = part.publishedAtMs[documents[at] ?? 0] ?? 0;
+    scores[at] = score * newsFactor(publishedAtMs, nowMs) * namedTimeFactor(publishedAtMs, dateHints);
+  }
+  return scores;
 }
 
 /** News of today count a tenth more than what is old; after half a year half of that is left. */
@@ -62,6 +88,7 @@ export function newsFactor(publishedAtMs: number, nowMs: number): number {
 
 /** What was published at a time that the query names counts somewhat more. */
 export function namedTimeFactor(publishedAtMs: number, dateHints: readonly DateSpan[]): number {
+  if (dateHints.length === 0) return 1;
   const isNamed = dateHints.some(({ fromMs, toMs }) => publishedAtMs >= fromMs && publishedAtMs < toMs);
   return isNamed ? namedTimeBonus : 1;
 }
@@ -76,9 +103,10 @@ function shareOfHalf(found: readonly Found[], scores: readonly Float64Array[], c
   let lowestWhole = Infinity;
   let highestHalf = 0;
   for (const [partAt, { answered }] of found.entries()) {
-    for (const [at, set] of answered.entries()) {
-      const score = scores[partAt]?.[at] ?? 0;
-      const count = countClauses(set);
+    const own = scores[partAt];
+    for (let at = 0; at < answered.length; at++) {
+      const score = own?.[at] ?? 0;
+      const count = countClauses(answered[at] ?? 0);
       if (count === clauseCount) lowestWhole = Math.min(lowestWhole, score);
       else if (count <= clauseCount / 2) highestHalf = Math.max(highestHalf, score);
     }
@@ -91,8 +119,4 @@ const clearlyLess = 0.999;
 /** Sums in another order differ in their last digits: equal articles must stay equal. */
 function round(score: number): number {
   return Math.round(score * 1e6) / 1e6;
-}
-
-function or(a: number, b: number): number {
-  return a | b;
 }

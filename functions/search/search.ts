@@ -1,5 +1,5 @@
 import { type Found, allOf, findAnswers, keep, weighTerms } from './answers.ts';
-import { type Condition, markDocuments } from './conditions.ts';
+import { type Condition, markAll } from './conditions.ts';
 import { createExplainer } from './explain.ts';
 import { countFacets } from './facets.ts';
 import type { IndexView, PartView } from './index-view.ts';
@@ -94,8 +94,8 @@ const facetFilters = ['category', 'tag', 'author', 'place', 'year'] as const;
 function filter(found: readonly Found[], conditions: readonly Condition[]): readonly Found[] {
   if (conditions.length === 0) return found;
   return found.map((each) => {
-    const marks = conditions.map((condition) => markDocuments(each.part, condition));
-    return keep(each, (at) => marks.every((mark) => mark[each.documents[at] ?? 0] === 1));
+    const marks = markAll(each.part, conditions);
+    return keep(each, (at) => marks[each.documents[at] ?? 0] === 1);
   });
 }
 

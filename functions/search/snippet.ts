@@ -36,16 +36,27 @@ const maxMarks = 300;
 /** Where the text answers one of the terms; of marks that begin together the longer goes first. */
 function findMarks(text: string, terms: ReadonlySet<string>): Mark[] {
   if (terms.size === 0) return [];
+  const meaningOf = createMeanings(terms);
   const ofWords = analyzeDocument(text).flatMap(({ term, start, end }) => {
-    const indexTerms = toIndexTerms(term);
-    const meaning = indexTerms.at(-1);
-    const isMatch = meaning !== undefined && indexTerms.some((indexTerm) => terms.has(indexTerm));
-    return isMatch ? [{ start, end, meaning }] : [];
+    const meaning = meaningOf(term);
+    return meaning === undefined ? [] : [{ start, end, meaning }];
   });
   const phrases = [...terms].filter((term) => phraseWordsOf(term) !== undefined);
   return [...ofWords.slice(0, maxMarks), ...phrases.flatMap((phrase) => findPhraseMarks(text, phrase))].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
+}
+
+/** What a word answers to, in whatever form; undefined where it answers none of the terms. Each is stemmed once. */
+function createMeanings(terms: ReadonlySet<string>) {
+  const known = new Map<string, string | undefined>();
+  return (term: string): string | undefined => {
+    if (known.has(term)) return known.get(term);
+    const indexTerms = toIndexTerms(term);
+    const meaning = indexTerms.some((each) => terms.has(each)) ? indexTerms.at(-1) : undefined;
+    known.set(term, meaning);
+    return meaning;
+  };
 }
 
 /** Where words stand in a row that count as one. */

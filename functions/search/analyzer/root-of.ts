@@ -6,7 +6,7 @@ export function rootOf(word: string): string | undefined {
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix)) continue;
     const body = word.slice(0, word.length - suffix.length);
-    for (const [prefix, swallowed] of prefixes) {
+    for (const [prefix, swallowed] of prefixesByLetter.get(body.charCodeAt(0)) ?? bare) {
       if (!body.startsWith(prefix)) continue;
       const rest = body.slice(prefix.length);
       if (rest.length < minRest) continue;
@@ -32,6 +32,16 @@ const prefixes: readonly (readonly [prefix: string, swallowed: string])[] = [
   ...['peny', 'meny'].map((prefix) => [prefix, 's'] as const),
   ...['peng', 'meng'].map((prefix) => [prefix, 'k'] as const),
 ];
+
+const bare = prefixes.filter(([prefix]) => prefix === '');
+
+/** By the letter that a word begins with, those that it may begin with: few for most, and none but the empty one. */
+const prefixesByLetter: ReadonlyMap<number, typeof prefixes> = new Map(
+  prefixes.map(([letter]) => [
+    letter.charCodeAt(0),
+    prefixes.filter(([prefix]) => prefix === '' || prefix.charCodeAt(0) === letter.charCodeAt(0)),
+  ]),
+);
 
 const minRest = 3;
 const beginsWithVowel = /^[aiueo]/;

@@ -1,85 +1,82 @@
-import MiniSearch from 'minisearch';
-import { toSearchDocument } from '../../../functions/search/document.ts';
-import { freezeArticles, openArticleSegment } from '../../../functions/search/article-segment.ts';
-import { createSearchIndex } from '../../../functions/search/search-index.ts';
-import { inventArticles } from '../invented-articles.ts';
-import { inventQuestions } from '../invented-questions.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { flexSearch } from '../engines/flexsearch.ts';
+import { fullText, fullTextWithSnippets } from '../engines/fts5.ts';
+import type { Opened, SearchEngine } from '../engines/engine.ts';
+import { miniSearch, parityIndex } from '../engines/minisearch.ts';
+import { orama } from '../engines/orama.ts';
+import { openSegmentFile, warta } from '../engines/warta.ts';
+import { postingBytesOf } from '../posting-bytes.ts';
+import { openArticles } from '../search-articles.ts';
+import { type QuestionKind, questionKinds } from '../search-questions.ts';
 import { answer } from './answer.ts';
 
-/** What both engines can be asked to do. */
-type Engine = {
-  readonly build: () => unknown;
-  readonly search: (question: string) => unknown;
-  readonly repair: (misspelt: string) => unknown;
-  readonly suggest: (typed: string) => unknown;
-  readonly save: () => Uint8Array;
-  readonly load: (saved: Uint8Array) => void;
+const engines: Readonly<Record<string, SearchEngine>> = {
+  warta,
+  parity: parityIndex,
+  minisearch: miniSearch,
+  fts5: fullText,
+  'fts5-snippets': fullTextWithSnippets,
+  orama,
+  flexsearch: flexSearch,
 };
 
-/** Warta's index or MiniSearch with its defaults (the argument), over 5,000 invented articles. */
-const articles = inventArticles(5000);
-const engine = process.argv[2] === 'warta' ? createWarta() : createMiniSearch();
-const questions = inventQuestions(articles);
-let saved: Uint8Array = new Uint8Array();
+/** One engine (the first argument) over the articles of a folder (the second), in the file of the third. */
+const [, , name = '', folder = '', path = ''] = process.argv;
+const engine = engines[name];
+if (engine === undefined) throw new Error(`there is no engine "${name}"`);
+const articles = openArticles(folder);
+const questions: Record<QuestionKind, string[]> = JSON.parse(
+  readFileSync(join(folder, 'questions.json'), 'utf8'),
+);
+let opened: Opened = {};
 
 answer({
-  build: () => [millisecondsOf(engine.build)],
-  save: () => [millisecondsOf(() => (saved = engine.save()))],
-  size: () => [saved.byteLength / 1e6],
-  load: () => [millisecondsOf(() => engine.load(saved))],
-  'one word': () => timesOf(engine.search, questions.oneWord()),
-  'three words': () => timesOf(engine.search, questions.threeWords()),
-  'a misspelt word': () => timesOf(engine.repair, questions.misspelt()),
-  'while typing': () => timesOf(engine.suggest, questions.typed()),
+  /** Seconds of CPU, those of collecting garbage included; megabytes on the disk; the most that it held. */
+  async build() {
+    const before = process.cpuUsage();
+    await engine.build(articles.all(), path);
+    const { user, system } = process.cpuUsage(before);
+    return [(user + system) / 1e6, statSync(path).size / 1e6, process.resourceUsage().maxRSS / 1e3];
+  },
+  /** Milliseconds until it could answer, and resident megabytes more than before, asked once of everything. */
+  async load() {
+    globalThis.gc?.();
+    const before = process.memoryUsage.rss();
+    const start = performance.now();
+    opened = await engine.open(path, articles.textOf);
+    const loaded = performance.now() - start;
+    for (const kind of questionKinds) await opened[kind]?.(questions[kind][0] ?? '');
+    globalThis.gc?.();
+    globalThis.gc?.();
+    return [loaded, (process.memoryUsage.rss() - before) / 1e6];
+  },
+  /** Bytes of the postings that three words lead to: in the mean, and at the most. */
+  bytes() {
+    const { segment } = openSegmentFile(readFileSync(path));
+    const bytes = questions['three words'].map((question) => postingBytesOf(segment, question));
+    return [bytes.reduce((sum, each) => sum + each, 0) / bytes.length, Math.max(...bytes)];
+  },
+  ...Object.fromEntries(questionKinds.map((kind) => [kind, () => timesOf(kind)])),
 });
 
-function createWarta(): Engine {
-  const documents = articles.map(toSearchDocument);
-  const now = new Date('2026-01-01T00:00:00Z');
-  let bytes = new Uint8Array();
-  let index = createSearchIndex({ parts: [], lastRemovalAt: now.toISOString() });
-  const search = (q: string) => index.search({ q, sort: 'relevance', limit: 10, repair: true }, now);
-  return {
-    build: () => (bytes = freezeArticles(documents)),
-    search,
-    repair: search,
-    suggest: (typed) => index.suggest(typed, 8, now),
-    save: () => bytes,
-    load: (saved) => {
-      const opened = openArticleSegment(saved);
-      if (!opened.ok) throw new Error(opened.detail);
-      const parts = [{ segment: opened.segment, deleted: new Set<number>() }];
-      index = createSearchIndex({ parts, lastRemovalAt: now.toISOString() });
-    },
-  };
-}
-
-function createMiniSearch(): Engine {
-  const documents = articles.map(toSearchDocument).map(({ id, title, text }) => ({ id, title, text }));
-  const options = { fields: ['title', 'text'] };
-  let index = new MiniSearch(options);
-  return {
-    build: () => {
-      index = new MiniSearch(options);
-      index.addAll(documents);
-    },
-    search: (question) => index.search(question).slice(0, 10),
-    // The one thing that its defaults leave out.
-    repair: (misspelt) => index.search(misspelt, { fuzzy: 0.2 }).slice(0, 10),
-    suggest: (typed) => index.autoSuggest(typed).slice(0, 8),
-    save: () => Buffer.from(JSON.stringify(index)),
-    load: (saved) => {
-      index = MiniSearch.loadJSON(Buffer.from(saved).toString(), options);
-    },
-  };
-}
-
-function timesOf(ask: (question: string) => unknown, asked: readonly string[]): number[] {
-  return asked.map((question) => millisecondsOf(() => ask(question)));
-}
-
-function millisecondsOf(work: () => unknown): number {
+/**
+ * Milliseconds of each question: the least of three to eight askings, as many as can be done in some seconds, for
+ * whatever else the machine does only makes them longer. Empty where the engine cannot answer them.
+ */
+async function timesOf(kind: QuestionKind): Promise<number[]> {
+  const ask = opened[kind];
+  if (ask === undefined) return [];
+  const least = questions[kind].map(() => Number.POSITIVE_INFINITY);
   const start = performance.now();
-  work();
-  return performance.now() - start;
+  for (let round = 0; round < 8 && (round < 3 || performance.now() - start < maxMs); round++) {
+    for (const [at, question] of questions[kind].entries()) {
+      const asked = performance.now();
+      await ask(question);
+      least[at] = Math.min(least[at] ?? 0, performance.now() - asked);
+    }
+  }
+  return least;
 }
+
+const maxMs = 2500;

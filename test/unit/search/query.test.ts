@@ -85,6 +85,14 @@ describe('a query', () => {
     expect(find('"panen raya" kopi', { repair: false, sort: 'newest' })).toEqual([]);
   });
 
+  it('of nothing but a phrase of stop words scores all alike, by a number', () => {
+    const { hits } = search(index, '"dan"', { language });
+    expect(hits.map(({ id, score }) => [id, score])).toEqual([
+      ['c', 0],
+      ['a', 0],
+    ]);
+  });
+
   it('of any text is answered', () => {
     const signs = fc.array(
       fc.constantFrom('"', '(', ')', '-', '=', '~4', ' OR ', 'judul:', 'dari:2024', 'panen', ' ', 'kopi'),

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { isStem } from '../../../functions/search/analyzer/stem.ts';
+import type { SearchDocument } from '../../../functions/search/document.ts';
+import { createFrozenIndex } from '../../../functions/search/frozen/frozen-index.ts';
+import { indexedForms, placeTerms } from '../../../functions/search/index-terms.ts';
+import { toQueryWords } from '../../../functions/search/query-words.ts';
+import type { SearchEngine } from './engine.ts';
+import { openSegmentFile, warta } from './warta.ts';
+
+/** MiniSearch with the words, stems, fields and parameters of the service; loaded from its JSON. */
+export const miniSearch: SearchEngine = {
+  build(articles, path) {
+    const index = new MiniSearch<SearchDocument>(options);
+    for (const article of articles) index.add(article);
+    writeFileSync(path, JSON.stringify(index));
+  },
+  open(path) {
+    const index = MiniSearch.loadJSON<SearchDocument>(readFileSync(path, 'utf8'), options);
+    return answersOf((question, own) => index.search(question, own).slice(0, 10));
+  },
+};
+
+/** The same answers out of a frozen segment, the ten best of them: it reads the file of the service. */
+export const parityIndex: SearchEngine = {
+  build: warta.build,
+  open(path) {
+    const index = createFrozenIndex([{ segment: openSegmentFile(readFileSync(path)).segment }], options);
+    return answersOf((question, own) => index.search(question, { ...own, limit: 10 }));
+  },
+};
+
+function answersOf(search: (question: string, own: SearchOptions) => unknown) {
+  const asItIs = (question: string) => search(question, {});
+  return {
+    'one word': asItIs,
+    'three words': asItIs,
+    'a question': asItIs,
+    'a prefix': (typed: string) => search(typed, { tokenize: (text) => [text], prefix: true }),
+    'a typo': (typed: string) => search(typed, { fuzzy: (term) => !isStem(term) && 1 }),
+  };
+}
+
+const options = {
+  fields: ['title', 'all'],
+  extractField({ id, title, text }: SearchDocument, field: string): string {
+    if (field === 'id') return id;
+    const tokens = (words: string) => placeTerms(words).flat().join(' ');
+    return field === 'title' ? tokens(title) : `${tokens(title)} ${tokens(title)} ${tokens(text)}`;
+  },
+  tokenize: (tokens: string) => tokens.split(' ').filter((token) => token !== ''),
+  processTerm: indexedForms,
+  searchOptions: {
+    tokenize: (question: string) =>
+      toQueryWords(question).flatMap(({ isStop, terms }) => (isStop ? [] : [...terms.keys()])),
+    processTerm: (term: string) => term,
+    boostTerm: (term: string) => (isStem(term) ? 0.7 : 1),
+    boost: { title: 0.4 },
+    bm25: { k: 1.2, b: 0.8, d: 0.5 },
+  },
+};

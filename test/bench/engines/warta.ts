@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  type ArticleSegment,
+  freezeArticles,
+  mergeArticleSegments,
+  openArticleSegment,
+} from '../../../functions/search/article-segment.ts';
+import type { SearchDocument } from '../../../functions/search/document.ts';
+import { createSearchIndex } from '../../../functions/search/search-index.ts';
+import { renderSnippet } from '../../../functions/search/snippet.ts';
+import type { SearchEngine } from './engine.ts';
+
+/** The search of the service, with ranking, repairs, facets, cursor, and snippets of the ten best. */
+export const warta: SearchEngine = {
+  build: buildByParts,
+  open(path, texts) {
+    const now = new Date('2026-01-01T00:00:00Z');
+    const parts = [{ segment: openSegmentFile(readFileSync(path)), deleted: new Set<number>() }];
+    const index = createSearchIndex({ parts, lastRemovalAt: now.toISOString() });
+    const search = (q: string) => {
+      const page = index.search({ q, sort: 'relevance', limit: 10, repair: true }, now);
+      return 'problem' in page
+        ? page
+        : page.hits.map(({ id, terms }) => renderSnippet(texts(Number(id)), terms));
+    };
+    return {
+      'one word': search,
+      'three words': search,
+      'a question': search,
+      'a phrase': search,
+      'a prefix': (typed) => index.suggest(typed, 8, now),
+      'a typo': search,
+    };
+  },
+};
+
+/** So many articles are frozen at a time, so that memory is bounded; the parts are merged. */
+const partSize = 20_000;
+
+function buildByParts(articles: Iterable<SearchDocument>, path: string): void {
+  const parts: Uint8Array[] = [];
+  let waiting: SearchDocument[] = [];
+  for (const article of articles) {
+    if (waiting.length === partSize) {
+      parts.push(freezeArticles(waiting));
+      waiting = [];
+    }
+    waiting.push(article);
+  }
+  const last = freezeArticles(waiting);
+  const merged =
+    parts.length === 0
+      ? last
+      : mergeArticleSegments(
+          [...parts, last].map((bytes) => ({ segment: openSegmentFile(bytes), deleted: new Set<number>() })),
+        );
+  writeFileSync(path, merged);
+}
+
+export function openSegmentFile(bytes: Uint8Array): ArticleSegment {
+  const opened = openArticleSegment(bytes);
+  if (!opened.ok) throw new Error(opened.detail);
+  return opened.segment;
+}
