@@ -15,7 +15,8 @@ export type Act = {
     | 'archive-exported'
     | 'archive-restored'
     | 'key-created'
-    | 'key-revoked';
+    | 'key-revoked'
+    | 'lexicon-changed';
   /** Id of the article, and the version that came of it. */
   readonly article?: string;
   readonly version?: number;

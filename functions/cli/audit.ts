@@ -68,6 +68,7 @@ const acts = {
   'archive-restored': { id: 'memulihkan arsip', en: 'restored the archive' },
   'key-created': { id: 'membuat kunci', en: 'made key' },
   'key-revoked': { id: 'mencabut kunci', en: 'revoked key' },
+  'lexicon-changed': { id: 'mengubah leksikon', en: 'changed the lexicon' },
 } as const;
 
 const auditSchema = v.object({
@@ -86,6 +87,7 @@ const auditSchema = v.object({
         'archive-restored',
         'key-created',
         'key-revoked',
+        'lexicon-changed',
       ]),
       outcome: v.picklist(['begun', 'done', 'refused', 'failed']),
       article: v.exactOptional(v.string()),

@@ -68,6 +68,9 @@ describe('the lexicon of the office', () => {
     expect(saved.headers.get('ETag')).toBe('W/"1"');
     expect(await json(await read())).toEqual({ revision: 1, ...lexicon() });
     expect((await put(emptyLexicon, '"0"')).status).toBe(412);
+    const noted = await json(await warta.get('/api/audit', { Authorization: `Bearer ${token}` }));
+    const change = { what: 'lexicon-changed', by: 'token', outcome: 'done' };
+    expect(noted.items).toContainEqual(expect.objectContaining(change));
 
     const hits = await hitsOf('q=ppdb');
     expect(hits.map(({ title, pinned }) => [title, pinned])).toEqual([

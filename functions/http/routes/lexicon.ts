@@ -9,7 +9,7 @@ import { limitBody, readJson } from '../request-body.ts';
 
 /** For the office: its synonyms, spellings and pinned answers, read and replaced as a whole. */
 export function lexiconRoutes(
-  { access, articles, lexicon }: Publishing,
+  { access, articles, audit, lexicon }: Publishing,
   { log }: Pick<Dependencies, 'log'>,
 ): Hono<CallerEnv> {
   const app = new Hono<CallerEnv>();
@@ -25,9 +25,15 @@ export function lexiconRoutes(
     if (!parsed.ok) return respondProblem(c, 'invalid-lexicon', { errors: parsed.problems });
     const { revision } = await lexicon.read();
     const isCurrent = ifMatch.trim() === '*' || tagsOf(ifMatch).includes(String(revision));
-    if (!isCurrent || !(await lexicon.replace(revision, parsed.lexicon)))
-      return respondProblem(c, 'lexicon-changed');
-    log({ level: 'info', event: 'lexicon-saved', revision: revision + 1, by: c.get('caller').name });
+    if (!isCurrent) return respondProblem(c, 'lexicon-changed');
+    const isSaved = await audit.record(
+      c.get('caller'),
+      { what: 'lexicon-changed' },
+      () => lexicon.replace(revision, parsed.lexicon),
+      (saved) => ({ outcome: saved ? 'done' : 'refused' }),
+    );
+    if (!isSaved) return respondProblem(c, 'lexicon-changed');
+    log({ level: 'info', event: 'lexicon-saved', revision: revision + 1 });
     return respondLexicon(c, { revision: revision + 1, lexicon: parsed.lexicon });
   });
 
