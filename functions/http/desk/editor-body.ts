@@ -27,21 +27,33 @@ export function fromEditable({ body, format }: EditableBody, before?: string): s
 
 /** What was pasted from a word processor or an old page, cleaned, as Markdown. */
 export function cleanPasted(html: string): string {
-  const body = /<!--StartFragment-->([^]*?)<!--EndFragment-->/.exec(html)?.[1] ?? html;
-  const marked = withWordLists(body.replace(/<!--\[if[^]*?<!\[endif\]-->/g, ''));
-  return toMarkdown(sanitizeBody(marked).replace(/<\/ul>\s*<ul>/g, ''));
+  const fragment = between(html.slice(0, maxPasted), '<!--StartFragment-->', '<!--EndFragment-->');
+  return toMarkdown(sanitizeBody(withWordLists(fragment)).replace(/<\/ul>\s*<ul>/g, ''));
 }
 
-/** Word writes the points of a list as paragraphs of their own make, with a bullet in letters. */
-function withWordLists(html: string): string {
-  return html.replace(/<p[^>]*class="?MsoListParagraph[^>]*>([^]*?)<\/p>/gi, (_, content: string) => {
-    const text = content.replace(
-      /^(?:\s|<[^>]*>|&nbsp;)*(?:[·•▪◦§o-]|\d{1,2}[.)])(?:\s|<[^>]*>|&nbsp;)+/i,
-      '',
-    );
-    return `<ul><li>${text}</li></ul>`;
-  });
+/** Characters: more than an article may have. */
+const maxPasted = 500_000;
+
+/** What stands between two marks; all of it where there are none. */
+function between(text: string, start: string, end: string): string {
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from);
+  return from === -1 || to === -1 ? text : text.slice(from + start.length, to);
 }
+
+/**
+ * Word writes the points of a list as paragraphs of their own make, with a bullet in letters. The bounds keep a
+ * page that never closes anything from being looked through again and again.
+ */
+function withWordLists(html: string): string {
+  return html.replace(
+    /<p[^>]{0,300}class="?MsoListParagraph[^>]{0,1000}>([^]{0,2000}?)<\/p>/gi,
+    (_, content: string) => `<ul><li>${content.replace(wordBullet, '')}</li></ul>`,
+  );
+}
+
+const wordBullet =
+  /^(?:\s|<[^>]{0,500}>|&nbsp;){0,20}(?:[·•▪◦§o-]|\d{1,2}[.)])(?:\s|<[^>]{0,500}>|&nbsp;){1,40}/i;
 
 function toMarkdown(html: string): string {
   return (

@@ -104,4 +104,14 @@ describe('a body in the editor', () => {
       { numRuns: 80 },
     );
   });
+
+  it.each([
+    ['paragraphs that never close', '<p class=MsoListParagraph>'],
+    ['tags that never end', '<p '],
+    ['comments that never end', '<!--[if gte mso 9]>'],
+    ['fragments that never end', '<!--StartFragment-->'],
+    ['bullets and nothing else', '<p class=MsoListParagraph>·&nbsp;</p>'],
+  ])('comes to an end with a page that does not: %s', (_, part) => {
+    expect(cleanPasted(part.repeat(8000))).not.toContain('<');
+  });
 });
