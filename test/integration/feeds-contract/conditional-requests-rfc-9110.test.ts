@@ -113,6 +113,32 @@ describe('docs/feeds.md, Conditional requests (RFC 9110)', () => {
     expect((await validatorsOf(path)).modified).toBe('Mon, 01 Jun 2026 00:00:20 GMT');
   });
 
+  it('Last-Modified moves when the link to the archive does, at the end of a day', async () => {
+    const items = Array.from({ length: 40 }, (_, n) => ({
+      ...submission,
+      title: `Ke-${n}`,
+      publishedAt: '2026-06-01T06:00:00+07:00',
+    }));
+    await warta.send('POST', '/api/articles/batch', items);
+    clock.advance(10_000);
+    const { modified } = await validatorsOf(path);
+    clock.advance(86_400_000);
+    expect((await warta.get(path, { 'If-Modified-Since': modified })).status).toBe(200);
+    expect((await validatorsOf(path)).modified).toBe('Mon, 01 Jun 2026 17:00:00 GMT');
+  });
+
+  it('a withdrawal elsewhere moves the Last-Modified of what the index answers, and no ETag', async () => {
+    const other = await warta.publish({ title: 'Lain', category: 'umum' });
+    clock.advance(10_000);
+    const lists = ['/tag/jembatan/feed.rss', '/cari/feed.rss?q=satu'];
+    const before = await Promise.all([...lists, path].map(validatorsOf));
+    await warta.send('DELETE', `/api/articles/${other.id}?reason=keliru`, '');
+    clock.advance(10_000);
+    const after = await Promise.all([...lists, path].map(validatorsOf));
+    expect(after.map(({ etag }) => etag)).toEqual(before.map(({ etag }) => etag));
+    expect(after.map(({ modified }, at) => modified === before[at]?.modified)).toEqual([false, false, true]);
+  });
+
   it('for three seconds after a change Last-Modified is one second early', async () => {
     clock.advance(60_000);
     await put({ title: 'Ralat' });
