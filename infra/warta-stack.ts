@@ -49,7 +49,7 @@ export class WartaStack extends Stack {
     articles.grantRead(reading);
     articles.grantCount(reading);
     segments.grantRead(reading);
-    const edge = new ReadingEdge(this, 'Edge', reading);
+    const edge = new ReadingEdge(this, 'Edge', reading, stage);
 
     const publishing = new NodeFunction(this, 'Publishing', {
       entry: 'publishing.ts',
@@ -62,6 +62,7 @@ export class WartaStack extends Stack {
     const api = new PublishingApi(this, 'Api', publishing, stage);
 
     const indexing = new Indexing(this, 'Indexing', { articles, segments }, stage);
+    indexing.grantRing(publishing);
     const notifying =
       hubs.length === 0
         ? undefined

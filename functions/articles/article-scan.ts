@@ -19,10 +19,12 @@ export function createArticleScan(dependencies: {
   const published = {
     TableName: tableName,
     ConsistentRead: true,
-    FilterExpression: 'begins_with(pk, :article) AND #status = :published',
+    // Former versions stand beside their article, and say of themselves that they were published.
+    FilterExpression: 'begins_with(pk, :article) AND sk = :itself AND #status = :published',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
       ':article': { S: articleKeyPrefix },
+      ':itself': { S: 'article' },
       ':published': { S: 'published' },
     },
   };

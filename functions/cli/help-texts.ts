@@ -94,6 +94,12 @@ const texts: ReadonlyMap<string, string> = new Map([
     'menarik berita: hilang dari semua daftar, dan halamannya menyebut alasannya',
   ],
   ['search the published articles', 'mencari di antara berita yang terbit'],
+  [
+    'build the search index anew from the articles, while searches go on',
+    'membangun ulang indeks pencarian dari semua berita, sementara pencarian tetap berjalan',
+  ],
+  ['start it and go', 'mulai saja, tanpa menunggu'],
+  ['print the outcome as JSON', 'mencetak hasilnya sebagai JSON'],
   ['what the service costs a month in AWS', 'biaya layanan sebulan di AWS'],
   ['an office to begin from', 'kantor yang dijadikan patokan'],
   ['articles in all', 'jumlah berita'],

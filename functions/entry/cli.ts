@@ -13,6 +13,7 @@ import { createKeysCommand } from '../cli/keys.ts';
 import { createLexiconCommand } from '../cli/lexicon.ts';
 import { createPublishCommand } from '../cli/publish.ts';
 import { createReadersCommand } from '../cli/readers.ts';
+import { createReindexCommand } from '../cli/reindex.ts';
 import { createSearchCommand } from '../cli/search.ts';
 import { createSearchesCommand } from '../cli/searches.ts';
 import { type CliSettings, parseCliSettings } from '../cli/settings.ts';
@@ -64,6 +65,7 @@ const program: Command = new Command('warta')
   .addCommand(createCheckFeedsCommand(context))
   .addCommand(createReadersCommand(context))
   .addCommand(createSearchesCommand(context))
+  .addCommand(createReindexCommand(context))
   .addCommand(createCostCommand(context))
   .addCommand(createKeysCommand(context))
   .addCommand(createAuditCommand(context))

@@ -1,6 +1,5 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { createReindexProgressTable, isRunning } from '../indexing/reindex-progress.ts';
 import { openCloud } from './cloud.ts';
+import { openCloudReindex } from './cloud-reindex.ts';
 import { openCloudSegments } from './cloud-segments.ts';
 import { openIndexWriters } from './index-parts.ts';
 
@@ -8,9 +7,10 @@ import { openIndexWriters } from './index-parts.ts';
 export function openCloudWriters(env: NodeJS.ProcessEnv) {
   const { client, tableName, articles, dependencies } = openCloud(env);
   const { now, log } = dependencies;
-  const progress = createReindexProgressTable({ client, tableName });
-  const reindexFunction = env['REINDEX_FUNCTION'];
-  let lambda: LambdaClient | undefined;
+  const functionName = env['REINDEX_FUNCTION'];
+  // The one that rebuilds has nobody to ring for.
+  const bell =
+    functionName === undefined ? undefined : openCloudReindex({ client, tableName, functionName, now, log });
 
   return {
     ...openIndexWriters({
@@ -20,20 +20,11 @@ export function openCloudWriters(env: NodeJS.ProcessEnv) {
       store: openCloudSegments(env),
       now,
       log,
-      ringReindex,
+      ringReindex: async () => void (await bell?.ring()),
       onProgress: (done) => log({ level: 'info', event: 'reindexing', done }),
     }),
     articles,
     now,
     log,
   };
-
-  /** Starts a rebuilding in a container of its own, unless one is at work. */
-  async function ringReindex(): Promise<void> {
-    // The one that rebuilds has nobody to ring for.
-    if (reindexFunction === undefined || isRunning(await progress.read(), now())) return;
-    lambda ??= new LambdaClient();
-    await lambda.send(new InvokeCommand({ FunctionName: reindexFunction, InvocationType: 'Event' }));
-    log({ level: 'warn', event: 'reindex-rung' });
-  }
 }

@@ -118,6 +118,7 @@ export async function openLocalService(options: {
         lists: createNewsroomLists({ client, tableName, now }),
         savePicture: (name, bytes) => media.save(name, bytes),
       }),
+      reindex: index.reindex,
     },
     now,
     log,

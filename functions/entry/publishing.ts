@@ -9,6 +9,7 @@ import { createApp } from '../http/app.ts';
 import { createDesk } from '../http/desk/create-desk.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { openCloud } from './cloud.ts';
+import { openCloudReindex } from './cloud-reindex.ts';
 import { need } from './config.ts';
 
 /** The Lambda behind the publishing API: the only one that may write articles. */
@@ -16,6 +17,7 @@ const { client, tableName, articles, history, restoration, lexicon, dependencies
 const { office, now, log } = dependencies;
 const secrets = new SecretsManagerClient();
 const tokenSecret = need(process.env, 'TOKEN_SECRET');
+const functionName = need(process.env, 'REINDEX_FUNCTION');
 
 /** A rotated token is good after five minutes at the latest. */
 const trustMs = 300_000;
@@ -49,6 +51,7 @@ export const handler = handle(
       parseSubmission,
       parseStoredSubmission,
       desk,
+      reindex: openCloudReindex({ client, tableName, functionName, now, log }),
     },
   }),
 );

@@ -16,6 +16,7 @@ import { lexiconRoutes } from './routes/lexicon.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
+import { reindexRoutes } from './routes/reindex.ts';
 import { restorationRoutes } from './routes/restoration.ts';
 import { searchRoutes } from './routes/search.ts';
 import { searchCountRoutes } from './routes/searches.ts';
@@ -75,6 +76,7 @@ export function createApp(dependencies: Dependencies): Hono {
     app.route('/', searchCountRoutes(publishing, dependencies));
     app.route('/', lexiconRoutes(publishing, dependencies));
     app.route('/', restorationRoutes(office, publishing, dependencies));
+    app.route('/', reindexRoutes(publishing));
     app.route('/', mountDesk(publishing));
   }
   app.route('/', discoveryRoutes(dependencies));

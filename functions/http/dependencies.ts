@@ -60,6 +60,7 @@ export type Publishing = {
   readonly parseStoredSubmission: (input: unknown, office: Office) => ParsedStored;
   /** The pages on which the office writes; handed in for the same reason. */
   readonly desk?: (mount: DeskMount) => Hono;
+  readonly reindex: Reindex;
 };
 
 /** What the app gives the desk. */
@@ -71,6 +72,23 @@ export type DeskMount = {
   readonly authenticate: (key: string) => Promise<Caller | undefined>;
   /** The publishing API, asked in this process. */
   readonly ask: (path: string, init: RequestInit) => Response | Promise<Response>;
+};
+
+/** The index built anew from the table, beside the one that is searched meanwhile. */
+export type Reindex = {
+  /** Starts it unless one is at work; answers with the one that is at work then. */
+  readonly ring: () => Promise<ReindexState>;
+  /** Undefined where it was never done. */
+  readonly progress: () => Promise<ReindexState | undefined>;
+};
+
+export type ReindexState = {
+  readonly state: 'running' | 'done' | 'failed';
+  /** RFC 3339, UTC. */
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  /** Articles read so far. */
+  readonly done: number;
 };
 
 export type Media = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };

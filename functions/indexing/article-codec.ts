@@ -12,7 +12,9 @@ export type IndexedSegment = ArticleSegment & HeldSegment;
 
 /** The segments of the search engine. */
 export const articleCodec: SegmentCodec<IndexedSegment> = {
-  analyzerVersion,
+  get analyzerVersion() {
+    return analyzerVersion();
+  },
   freeze: freezeArticles,
   open(bytes) {
     const opened = openArticleSegment(bytes);

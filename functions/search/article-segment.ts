@@ -77,7 +77,7 @@ export function freezeArticles(documents: readonly SearchDocument[]): Uint8Array
         phrase: of(({ id }) => phrases.get(id) ?? []),
       },
     },
-    metadata: { holds, analyzerVersion },
+    metadata: { holds, analyzerVersion: analyzerVersion() },
   });
 }
 

@@ -1,20 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  Alarm,
-  ComparisonOperator,
-  Dashboard,
-  GraphWidget,
-  type IMetric,
-  LogQueryWidget,
-  TextWidget,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { ArticleTable } from './article-table.ts';
+import { createDashboard } from './dashboard.ts';
 import type { Indexing } from './indexing.ts';
 import type { NodeFunction } from './node-function.ts';
 import type { Notifying } from './notifying.ts';
@@ -119,67 +111,4 @@ function hubWishes({ notify, deadLetters }: Notifying): Wish[] {
 
 function errorsOf(each: NodeFunction): IMetric {
   return each.metricErrors({ period });
-}
-
-/** What an operator asks first: is it fresh, does it answer, what does it cost. */
-function createDashboard(scope: Construct, parts: Parts): void {
-  const { reading, publishing, indexing, notifying, articles } = parts;
-  const { indexer, compact, reindex, deadLetters } = indexing;
-  const all = [reading, publishing, indexer, compact, reindex, ...(notifying ? [notifying.notify] : [])];
-  const requests = 'stats count(*) as requests by status';
-  const logGroupNames = [reading.logGroup.logGroupName];
-  new Dashboard(scope, 'Dashboard', {
-    widgets: [
-      [
-        new TextWidget({
-          markdown: '# Warta\nWhat each alarm means: `docs/operations.md`',
-          width: 24,
-          height: 2,
-        }),
-      ],
-      [
-        new GraphWidget({
-          title: 'How late the index is (ms)',
-          left: [indexer.metric('IteratorAge', { period, statistic: 'Maximum' })],
-          width: 12,
-        }),
-        new GraphWidget({ title: 'Errors', left: all.map(errorsOf), width: 12 }),
-      ],
-      [
-        new LogQueryWidget({
-          title: 'Answers by status (304: nothing was sent)',
-          logGroupNames,
-          queryLines: ['filter event = "request"', requests],
-          width: 12,
-        }),
-        new LogQueryWidget({
-          title: 'Searches without a result',
-          logGroupNames,
-          queryLines: [
-            'filter event = "search" and total = 0',
-            'stats count(*) as asked by query',
-            'sort asked desc',
-            'limit 20',
-          ],
-          width: 12,
-        }),
-      ],
-      [
-        new GraphWidget({
-          title: 'Cost: calls',
-          left: all.map((each) => each.metricInvocations({ period })),
-          width: 12,
-        }),
-        new GraphWidget({
-          title: 'Cost: reads and writes of the table',
-          left: [
-            articles.table.metricConsumedReadCapacityUnits({ period }),
-            articles.table.metricConsumedWriteCapacityUnits({ period }),
-          ],
-          right: [deadLetters.metricApproximateNumberOfMessagesVisible({ period })],
-          width: 12,
-        }),
-      ],
-    ],
-  });
 }

@@ -16,7 +16,7 @@ import type { SegmentBucket } from './segment-bucket.ts';
  *
  *     stream ──▶ indexer ──▶ segments, manifest        failed records ──▶ dead letters
  *     night  ──▶ compact ──▶   "          "
- *                reindex ──▶   "          "            rung by the two others, and by hand
+ *                reindex ──▶   "          "            rung by the two others, and by the publishing API
  */
 export class Indexing extends Construct {
   readonly indexer: NodeFunction;
@@ -64,7 +64,7 @@ export class Indexing extends Construct {
     for (const writer of [this.indexer, this.compact, this.reindex]) {
       articles.grantIndex(writer);
       segments.grantWrite(writer);
-      this.#grantRing(writer);
+      if (writer !== this.reindex) this.grantRing(writer);
     }
     articles.grantScan(this.reindex);
     segments.grantClear(this.compact);
@@ -95,8 +95,7 @@ export class Indexing extends Construct {
   }
 
   /** Tells the function which one rebuilds, and lets it start that. */
-  #grantRing(ringer: NodeFunction): void {
-    if (ringer === this.reindex) return;
+  grantRing(ringer: NodeFunction): void {
     ringer.addEnvironment('REINDEX_FUNCTION', this.reindex.functionName);
     ringer.addToRolePolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.reindex.functionArn] }),

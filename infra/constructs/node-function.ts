@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -20,8 +20,8 @@ export type NodeFunctionProps = {
   readonly deadLetters?: Queue;
 };
 
-/** One of our Lambdas: bundled by the esbuild of this checkout, and allowed at first to write its log only. */
-export class NodeFunction extends NodejsFunction {
+/** One of our Lambdas: bundled by `infra/bundle.ts`, and allowed at first to write its log only. */
+export class NodeFunction extends Function {
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     const {
       entry,
@@ -36,16 +36,14 @@ export class NodeFunction extends NodejsFunction {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     super(scope, id, {
-      entry: join(root, 'functions/entry', entry),
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
+      code: bundled(entry),
+      handler: 'index.handler',
       description,
       memorySize: memoryMiB,
       timeout,
       ...(deadLetters === undefined ? {} : { deadLetterQueue: deadLetters }),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      bundling,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       // A role of our own: the one that CDK would make may write every log of the account.
@@ -57,13 +55,23 @@ export class NodeFunction extends NodejsFunction {
 
 const root = join(import.meta.dirname, '../..');
 
-/** The fastest start of those measured: ES modules, minified, the SDK inside and not the runtime's own. */
-const bundling = {
-  format: OutputFormat.ESM,
-  mainFields: ['module', 'main'],
-  bundleAwsSDK: true,
-  minify: true,
-  logLevel: LogLevel.WARNING,
-  // What is still CommonJS inside an ES module asks for Node's own modules by `require`.
-  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-};
+/** Bundled at synthesis, in a process of its own; named by what comes out, so that nothing is deployed twice. */
+function bundled(entry: string): Code {
+  return Code.fromAsset(join(root, 'functions'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Asked for by the type; what follows needs no container.
+      image: DockerImage.fromRegistry('none'),
+      // CDK takes two bundlings of one folder for the same, unless what it can compare differs.
+      command: [entry],
+      local: {
+        tryBundle(folder) {
+          execFileSync(process.execPath, [join(root, 'infra/bundle.ts'), entry, folder], {
+            stdio: 'inherit',
+          });
+          return true;
+        },
+      },
+    },
+  });
+}

@@ -49,7 +49,10 @@ const deskRoutes = ['/redaksi', '/redaksi/{proxy+}', '/en/redaksi', '/en/redaksi
   methods: [HttpMethod.GET, HttpMethod.POST],
 }));
 
-/** What the publishing API offers; whoever edits reads the article's present version here too. */
+/**
+ * What the publishing API offers: all that asks for the token, and the article as it is now, which whoever
+ * edits reads here too.
+ */
 const routes = [
   { path: '/api/articles', methods: [HttpMethod.POST] },
   { path: '/api/articles/batch', methods: [HttpMethod.POST] },
@@ -60,6 +63,8 @@ const routes = [
   { path: '/api/articles/{id}/restore', methods: [HttpMethod.POST] },
   { path: '/api/articles/{id}/versions', methods: [HttpMethod.GET] },
   { path: '/api/articles/{id}/versions/{version}', methods: [HttpMethod.GET] },
+  { path: '/api/lexicon', methods: [HttpMethod.GET, HttpMethod.PUT] },
+  { path: '/api/reindex', methods: [HttpMethod.GET, HttpMethod.POST] },
   { path: '/api/export/articles', methods: [HttpMethod.GET] },
   { path: '/api/import/articles', methods: [HttpMethod.PUT] },
   { path: '/api/audit', methods: [HttpMethod.GET] },

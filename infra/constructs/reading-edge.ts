@@ -1,9 +1,15 @@
+import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
+  Function,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HttpVersion,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
@@ -15,13 +21,20 @@ import {
 import { FunctionUrlOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import { pointToEdge } from './edge-domain.ts';
 import type { NodeFunction } from './node-function.ts';
 
 /** The edge before the reading function: the only way to it, and a cache that keeps what the app says. */
 export class ReadingEdge extends Construct {
   readonly address: string;
 
-  constructor(scope: Construct, id: string, reading: NodeFunction) {
+  constructor(
+    scope: Construct,
+    id: string,
+    reading: NodeFunction,
+    { domain, firewall }: Pick<Stage, 'domain' | 'firewall'>,
+  ) {
     super(scope, id);
     const url = reading.addFunctionUrl({
       authType: FunctionUrlAuthType.AWS_IAM,
@@ -37,6 +50,9 @@ export class ReadingEdge extends Construct {
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
         cachePolicy: createCachePolicy(this),
         originRequestPolicy: createOriginRequestPolicy(this),
+        functionAssociations: [
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: createCanonicalQuery(this) },
+        ],
         // For what the app leaves plain; what it compressed itself passes as it is.
         compress: true,
       },
@@ -44,25 +60,40 @@ export class ReadingEdge extends Construct {
       // With Jakarta, Singapore and their neighbours, without the two dearest continents.
       priceClass: PriceClass.PRICE_CLASS_200,
       errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(1) })),
+      ...(domain !== undefined && {
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      }),
+      ...(firewall?.arn !== undefined && { webAclId: firewall.arn }),
     });
-    this.address = `https://${distribution.domainName}`;
+    if (domain?.zone !== undefined) pointToEdge(this, domain.zone, domain.name, distribution);
+    this.address = `https://${domain?.name ?? distribution.domainName}`;
   }
 }
 
 /**
- * What is in the key is all that reaches the app, and the app says how long its answer is kept. No cookie:
- * one that is forwarded ends conditional requests. The readers' own validators need no forwarding: the edge
- * compares them with its copy, and asks the app with the validators of that copy.
+ * What is in the key is all that reaches the app, and the app says how long its answer is kept. The whole
+ * query, as {@link createCanonicalQuery} leaves it: a policy lists ten parameters at most, and the service
+ * has more. No cookie: one that is forwarded ends conditional requests. The readers' own validators need no
+ * forwarding: the edge compares them with its copy, and asks the app with the validators of that copy.
  */
 function createCachePolicy(scope: Construct): CachePolicy {
   return new CachePolicy(scope, 'CachePolicy', {
-    comment: 'Warta: the parameters that the service knows, and the coding',
-    queryStringBehavior: CacheQueryStringBehavior.allowList(...parameters),
+    comment: 'Warta: the query in its one spelling, and the coding',
+    queryStringBehavior: CacheQueryStringBehavior.all(),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(365),
+  });
+}
+
+function createCanonicalQuery(scope: Construct): Function {
+  return new Function(scope, 'CanonicalQuery', {
+    comment: 'Warta: one question has one spelling',
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, '../edge/canonical-query.js') }),
   });
 }
 
@@ -75,9 +106,6 @@ function createOriginRequestPolicy(scope: Construct): OriginRequestPolicy {
     queryStringBehavior: OriginRequestQueryStringBehavior.none(),
   });
 }
-
-/** Every parameter of the public contract; others are stripped, and so cannot fill the cache. */
-const parameters = 'q category tag author place from to sort limit cursor format'.split(' ');
 
 /** Left alone, the edge would hold an error for ten seconds: an article's first reader would hide it. */
 const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];

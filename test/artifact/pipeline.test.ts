@@ -47,6 +47,14 @@ async function titlesFound(q: string): Promise<string[]> {
   return hits.map(({ title }) => title).sort();
 }
 
+/** As `npm run warta -- reindex` asks the publishing API. */
+async function reindexed(method: 'GET' | 'POST'): Promise<unknown> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await cloud.request('Publishing', method, '/api/reindex', headers);
+  expect(answer.statusCode).toBe(method === 'POST' ? 202 : 200);
+  return JSON.parse(answer.body);
+}
+
 async function settled(): Promise<void> {
   await cloud.source.settled();
   await cloud.settled();
@@ -114,7 +122,9 @@ describe('the bundles of the stack, unmodified, under the runtime client of Lamb
     await cloud.hostOf('Compact').invoke({});
     await waitForTrust();
     expect(await titlesFound('bendung')).toEqual(before);
-    await cloud.hostOf('Reindex').invoke({});
+    expect(await reindexed('POST')).toMatchObject({ state: 'running', done: 0 });
+    await cloud.settled();
+    expect(await reindexed('GET')).toMatchObject({ state: 'done', done: 7 });
     await waitForTrust();
     expect(await titlesFound('bendung')).toEqual(before);
     cloud.hostOf('Compact').crash();

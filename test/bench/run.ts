@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchColdStart } from './cold-start.ts';
 import { benchFeeds } from './feeds.ts';
 import { benchImporting } from './importing.ts';
 import { benchMemory } from './memory.ts';
@@ -29,6 +30,7 @@ const benchmarks: Readonly<Record<string, readonly (() => Promise<Table>)[]>> = 
   import: [benchImporting],
   search: [searchBench],
   start: [benchStart],
+  'cold-start': [() => benchColdStart()],
 };
 
 const unknown = wanted.find((name) => benchmarks[name] === undefined);

@@ -78,6 +78,7 @@ async function invoke(functionName: string, method: string, path: string): Promi
     SEGMENT_BUCKET: 'none',
     TABLE_NAME: 'none',
     TOKEN_SECRET: 'none',
+    REINDEX_FUNCTION: 'none',
     AWS_REGION: 'ap-southeast-3',
   };
   const run = promisify(execFile);
@@ -85,7 +86,8 @@ async function invoke(functionName: string, method: string, path: string): Promi
     cwd: alone,
     env,
   });
-  return JSON.parse(stdout);
+  // What it logged stands before.
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
 /** The event of a Function URL and of an HTTP API: payload format 2.0. */

@@ -44,7 +44,7 @@ describe('the way from the table to the index', () => {
       );
     expect(mayDo('s3:DeleteObject')).toEqual(['Compact']);
     expect(mayDo('s3:PutObject')).toEqual(['Indexer', 'Compact', 'Reindex']);
-    expect(mayDo('lambda:InvokeFunction')).toEqual(['Indexer', 'Compact']);
+    expect(mayDo('lambda:InvokeFunction')).toEqual(['Publishing', 'Indexer', 'Compact']);
   });
 
   it('works at night once', () => {

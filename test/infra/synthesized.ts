@@ -1,21 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import * as v from 'valibot';
 import type { Hub } from '../../functions/office/settings.ts';
-import { findStage } from '../../infra/stages.ts';
+import { FirewallStack } from '../../infra/firewall-stack.ts';
+import { type Stage, findStage } from '../../infra/stages.ts';
 import { WartaStack } from '../../infra/warta-stack.ts';
 
 /** The template of a stage, without its bundles. */
-export function synthesize(stageName: string, hubs: readonly Hub[] = []) {
-  const { stack } = createStack(stageName, { 'aws:cdk:bundling-stacks': [] }, { hubs });
-  const json = Template.fromStack(stack).toJSON();
+export function synthesize(stage: string | Stage, hubs: readonly Hub[] = []) {
+  return read(createStack(stage, { 'aws:cdk:bundling-stacks': [] }, { hubs }).stack);
+}
+
+/** The template of the firewall before the edge. */
+export function synthesizeFirewall(requestsPerFiveMinutes: number) {
+  return read(new FirewallStack(createApp({}), 'Firewall', { requestsPerFiveMinutes }));
+}
+
+function read(stack: Stack) {
+  const json: unknown = Template.fromStack(stack).toJSON();
   const { Resources, Outputs } = v.parse(template, json);
   const resources = Object.values(Resources);
 
   return {
+    json,
     text: JSON.stringify(json),
     resources,
     outputNames: Object.keys(Outputs),
@@ -39,18 +49,25 @@ export async function bundle(folder: string): Promise<ReadonlyMap<string, string
   return new Map(Object.values(files).map((file) => [file.displayName, join(folder, file.source.path)]));
 }
 
-/** CloudFormation's own rules take some seconds: `npm run check:synth` holds the stack against them. */
 export function createStack(
-  stageName: string,
+  stage: string | Stage,
   context: Record<string, unknown>,
   { outdir, hubs = [] }: { readonly outdir?: string; readonly hubs?: readonly Hub[] },
 ) {
-  const app = new App({
+  const app = createApp(context, outdir);
+  return {
+    app,
+    stack: new WartaStack(app, typeof stage === 'string' ? findStage(stage) : stage, { hubs }),
+  };
+}
+
+/** CloudFormation's own rules take some seconds: `npm run check:synth` holds the stack against them. */
+function createApp(context: Record<string, unknown>, outdir?: string): App {
+  return new App({
     context: { ...recommendedFlags, ...context },
     builtinCloudFormationValidation: false,
     ...(outdir === undefined ? {} : { outdir }),
   });
-  return { app, stack: new WartaStack(app, findStage(stageName), { hubs }) };
 }
 
 const template = v.object({

@@ -52,6 +52,14 @@ describe.each(Object.entries(segmentStores))('segments in %s', (_, open) => {
     expect((await store.list()).map(({ name }) => name)).toEqual(['2026-06-01-bb']);
   });
 
+  it('may be written twice at the same time: whoever makes the same bytes gives them the same name', async () => {
+    const store = open();
+    await Promise.all(Array.from({ length: 5 }, () => store.write('2026-06-02-cc', bytes)));
+    expect(Buffer.from((await store.read('2026-06-02-cc')) ?? []).equals(Buffer.from(bytes))).toBe(true);
+    await store.remove('2026-06-02-cc');
+    expect((await store.list()).map(({ name }) => name)).not.toContain('2026-06-02-cc');
+  });
+
   it('that are not there are undefined, and no failure', async () => {
     expect(await open().read('2026-06-01-none')).toBeUndefined();
   });

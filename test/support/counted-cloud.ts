@@ -80,6 +80,10 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
       lexicon: openLexicon(),
       parseSubmission,
       parseStoredSubmission,
+      reindex: {
+        ring: () => Promise.reject(new Error('not counted')),
+        progress: () => Promise.resolve(undefined),
+      },
     },
   });
   const ringReindex = () => Promise.resolve();

@@ -6,6 +6,7 @@ import { articleCodec } from '../../indexing/article-codec.ts';
 import { findDifferences } from '../../indexing/differences.ts';
 import { createDoorbell } from '../../indexing/doorbell.ts';
 import { isOutdated } from '../../indexing/manifest.ts';
+import { createReindexBell } from '../../indexing/reindex-bell.ts';
 import { openIndexReader, openIndexWriters } from '../index-parts.ts';
 import { createSegmentFolder } from './segment-folder.ts';
 
@@ -26,8 +27,14 @@ export function openLocalIndex(dependencies: {
 }) {
   const { articles, dataPath, log, onChanged } = dependencies;
   const parts = { ...dependencies, store: createSegmentFolder(join(dataPath, 'segments')) };
-  const ringReindex = () => Promise.resolve(ring());
-  const writers = openIndexWriters({ ...parts, ringReindex });
+  const writers = openIndexWriters({ ...parts, ringReindex: () => Promise.resolve(ring()) });
+  const reindex = createReindexBell({
+    ...parts,
+    progress: writers.progress,
+    // What a former process left unfinished is at work no more.
+    isAtWork: () => rebuilding !== undefined,
+    start: () => Promise.resolve(ring()),
+  });
   const reader = openIndexReader(parts, { trustMs: Infinity, isConsistent: true });
   const bell = createDoorbell({ apply, log });
   let preparing: Promise<void> | undefined;
@@ -45,7 +52,7 @@ export function openLocalIndex(dependencies: {
     },
     prepare,
     rebuild,
-    progress: () => writers.progress.read(),
+    reindex,
     compact: () => writers.compaction.run(),
     /** Waits for what is at work. */
     async settled(): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SegmentStore } from '../../search/segment-store.ts';
@@ -7,8 +8,10 @@ export function createSegmentFolder(path: string): SegmentStore {
   return {
     async write(name, bytes) {
       await mkdir(path, { recursive: true });
-      await writeFile(join(path, name + halfWritten), bytes);
-      await rename(join(path, name + halfWritten), join(path, name));
+      // Indexer and rebuilding may make the same segment at the same time.
+      const halfWritten = join(path, `${name}.${randomUUID()}`);
+      await writeFile(halfWritten, bytes);
+      await rename(halfWritten, join(path, name));
     },
     async read(name) {
       try {
@@ -32,8 +35,6 @@ export function createSegmentFolder(path: string): SegmentStore {
     },
   };
 }
-
-const halfWritten = '.new';
 
 function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';

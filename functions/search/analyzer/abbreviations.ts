@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import { toWords } from './normalize.ts';
 import { respell } from './spellings.ts';
 
@@ -11,7 +12,7 @@ export type Abbreviation = {
 
 /** The abbreviations whose short or long form begins at that one of the words, the longest first. */
 export function abbreviationsAt(words: readonly string[], at: number): readonly Abbreviation[] {
-  const candidates = formsByFirstWord.get(words[at] ?? '');
+  const candidates = formsByFirstWord().get(words[at] ?? '');
   if (candidates === undefined) return none;
   return candidates
     .filter(({ form }) => form.every((word, offset) => words[at + offset] === word))
@@ -191,14 +192,16 @@ export const abbreviations: Readonly<Record<string, string | readonly string[]>>
 
 type Form = { readonly term: string; readonly form: readonly string[] };
 
-const formsByFirstWord: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
-  Object.entries(abbreviations)
-    .flatMap(([short, long]) =>
-      [short, ...[long].flat()].map((form) => ({
-        term: abbreviationMark + short,
-        form: respell(toWords(form)).map((word) => word.text),
-      })),
-    )
-    .sort((a, b) => b.form.length - a.form.length),
-  ({ form }) => form[0] ?? '',
+const formsByFirstWord = madeOnce((): ReadonlyMap<string, readonly Form[]> =>
+  Map.groupBy(
+    Object.entries(abbreviations)
+      .flatMap(([short, long]) =>
+        [short, ...[long].flat()].map((form) => ({
+          term: abbreviationMark + short,
+          form: respell(toWords(form)).map((word) => word.text),
+        })),
+      )
+      .sort((a, b) => b.form.length - a.form.length),
+    ({ form }) => form[0] ?? '',
+  ),
 );

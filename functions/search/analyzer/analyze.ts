@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { madeOnce } from '../made-once.ts';
 import { abbreviations, abbreviationsAt } from './abbreviations.ts';
 import { boundPrefixes, toWords } from './normalize.ts';
 import { roots } from './roots.ts';
@@ -84,11 +85,13 @@ const chain = 4;
  * Names the chain with its tables and its stemmer. The terms of another version do not fit together with
  * these, so an index that carries another name is built anew.
  */
-export const analyzerVersion = createHash('sha256')
-  .update(JSON.stringify([chain, [...boundPrefixes], spellings, abbreviations, [...stopWords], [...roots]]))
-  .update(Object.keys(spellings).map(toStem).join())
-  .digest('hex')
-  .slice(0, 12);
+export const analyzerVersion = madeOnce(() =>
+  createHash('sha256')
+    .update(JSON.stringify([chain, [...boundPrefixes], spellings, abbreviations, [...stopWords], [...roots]]))
+    .update(Object.keys(spellings).map(toStem).join())
+    .digest('hex')
+    .slice(0, 12),
+);
 
 /** Numbers and abbreviations have no stem. */
 const isWord = /^\p{L}+$/u;

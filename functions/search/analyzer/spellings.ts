@@ -1,10 +1,11 @@
+import { madeOnce } from '../made-once.ts';
 import { toWords, type Word } from './normalize.ts';
 
 /** The words in the spelling of the Kamus Besar, in documents and queries alike. */
 export function respell(words: readonly Word[]): Word[] {
   const respelt: Word[] = [];
   for (const word of words) {
-    const official = officialWords.get(word.text);
+    const official = officialWords().get(word.text);
     if (official === undefined) respelt.push(word);
     else for (const text of official) respelt.push({ ...word, text, parts: [] });
   }
@@ -13,7 +14,7 @@ export function respell(words: readonly Word[]): Word[] {
 
 /** Whether a word is one that the table writes: no slip of the keyboard, however rare it is. */
 export function isOfficialSpelling(word: string): boolean {
-  return official.has(word);
+  return official().has(word);
 }
 
 /** What is written, and what the dictionary writes. */
@@ -100,11 +101,14 @@ export const spellings = {
   jogjakarta: 'yogyakarta',
 } as const;
 
-const officialWords: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(spellings).map(([written, official]) => [
-    written,
-    toWords(official).map((word) => word.text),
-  ]),
+const officialWords = madeOnce(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      Object.entries(spellings).map(([written, official]) => [
+        written,
+        toWords(official).map((word) => word.text),
+      ]),
+    ),
 );
 
-const official: ReadonlySet<string> = new Set([...officialWords.values()].flat());
+const official = madeOnce((): ReadonlySet<string> => new Set([...officialWords().values()].flat()));
