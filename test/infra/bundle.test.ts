@@ -47,7 +47,7 @@ describe('the packages in a bundle', () => {
   let packages: { readonly reading: readonly string[]; readonly publishing: readonly string[] };
   beforeAll(async () => {
     packages = { reading: await packagesIn('reading.ts'), publishing: await packagesIn('publishing.ts') };
-  });
+  }, 60_000);
 
   it('bring the SDK along', () => {
     expect(packages.reading).toContain('@aws-sdk/client-dynamodb');
