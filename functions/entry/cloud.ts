@@ -47,7 +47,19 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
     history: createVersionHistory({ client, tableName }),
     restoration,
     lexicon,
-    dependencies: { office, articles, lists, lexicon, readers, searches, requestLimit, readMedia, now, log },
+    dependencies: {
+      office,
+      articles,
+      lists,
+      lexicon,
+      readers,
+      searches,
+      requestLimit,
+      logsRequests: true,
+      readMedia,
+      now,
+      log,
+    },
   };
 }
 

@@ -34,18 +34,16 @@ export function createApp(dependencies: Dependencies): Hono {
   const { office, publishing, requestLimit, log } = dependencies;
   const app = new Hono();
 
-  app.use(logRequests(dependencies));
+  if (dependencies.logsRequests === true) app.use(logRequests(dependencies));
   // Feeds and the API hold no document that a browser would run.
   const securePage = securePages(office);
   const secureDeskPage = secureDesk(office);
   app.use((c, next) => {
-    if (isForMachines(c.req.path)) return next();
+    if (isForMachines(c.req.path)) {
+      // A route of its own for OPTIONS would be a path that is known: every 404 would become a 405.
+      return c.req.method === 'OPTIONS' ? Promise.resolve(respondPreflight(c)) : next();
+    }
     return isDesk(c.req.path) ? secureDeskPage(c, next) : securePage(c, next);
-  });
-  // A route of its own for OPTIONS would be a path that is known: every 404 would become a 405.
-  app.use(async (c, next) => {
-    if (c.req.method === 'OPTIONS' && isForMachines(c.req.path)) return respondPreflight(c);
-    return next();
   });
   app.use(
     methodNotAllowed({

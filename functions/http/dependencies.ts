@@ -36,6 +36,8 @@ export type Dependencies = {
   readonly readMedia: (name: string) => Promise<Media | undefined>;
   /** Absent where there is no limit. */
   readonly requestLimit?: RequestLimit;
+  /** Whether each request is a line of the log, for a dashboard to count. */
+  readonly logsRequests?: boolean;
   /** How many articles a document of the archive holds; 500 where it is not said. */
   readonly archivePartLength?: number;
   readonly readers: Pick<ReaderStatistics, 'count' | 'list'>;

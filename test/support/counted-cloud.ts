@@ -57,6 +57,7 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
     searches: createSearchStatistics(counts),
     readMedia: () => Promise.resolve(undefined),
     now,
+    logsRequests: true,
     log,
   };
   const openLexicon = () => createLexiconTable({ ...counts, log });
