@@ -4,19 +4,23 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { LogEntry } from '../articles/log-entry.ts';
 import type { Caller } from './role.ts';
 
+/** What there is to set about. */
+export const acts = [
+  'article-created',
+  'article-changed',
+  'article-withdrawn',
+  'article-brought-back',
+  'batch-published',
+  'archive-exported',
+  'archive-restored',
+  'key-created',
+  'key-revoked',
+  'lexicon-changed',
+] as const;
+
 /** What somebody of the newsroom set about, and what it concerned. No address, and nothing of what was written. */
 export type Act = {
-  readonly what:
-    | 'article-created'
-    | 'article-changed'
-    | 'article-withdrawn'
-    | 'article-brought-back'
-    | 'batch-published'
-    | 'archive-exported'
-    | 'archive-restored'
-    | 'key-created'
-    | 'key-revoked'
-    | 'lexicon-changed';
+  readonly what: (typeof acts)[number];
   /** Id of the article, and the version that came of it. */
   readonly article?: string;
   readonly version?: number;

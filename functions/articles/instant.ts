@@ -16,6 +16,9 @@ export function parseInstant(text: string): string | undefined {
   return `${date}T${time}${offset}`;
 }
 
+/** How such an instant begins: from 1900 to 2100. */
+export const instantYears = '^(19|20)\\d\\d-|^2100-';
+
 const instantPattern = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
 /**

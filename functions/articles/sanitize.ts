@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { toXmlCharacters } from './characters.ts';
+import { toPublicUrl } from './public-url.ts';
 
 /**
  * What an article's body may hold, by {@link allowList}. Done once, at ingest; sanitizing the result again
@@ -54,17 +55,6 @@ function sanitizeOnce(list: AllowList, html: string, base: string | undefined): 
   return toXmlCharacters(clean).trim();
 }
 
-/** An absolute http(s), mailto or tel address, or a path of our own media; undefined for all else. */
-export function toPublicUrl(
-  url: string,
-  base?: string,
-  schemes: readonly string[] = allowList.linkSchemes,
-): string | undefined {
-  if (ownMediaPattern.test(url)) return url;
-  const parsed = URL.parse(url.trim(), base);
-  return parsed !== null && schemes.includes(parsed.protocol.slice(0, -1)) ? parsed.href : undefined;
-}
-
 function withUrl(
   name: string,
   url: string | undefined,
@@ -74,8 +64,6 @@ function withUrl(
   const publicUrl = url === undefined ? undefined : toPublicUrl(url, base, schemes);
   return publicUrl === undefined ? {} : { [name]: publicUrl };
 }
-
-const ownMediaPattern = /^\/media\/[\w-]+(\.[\w-]+)+$/;
 
 export type AllowList = {
   readonly tags: readonly string[];

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Office } from '../office/settings.ts';
 import type { StoredArticle } from './item.ts';
-import { type Problem, parseSubmission } from './submission.ts';
+import { storedSubmissionOf } from './stored-submission-schema.ts';
+import { type Problem, parseSubmission, toProblem } from './submission.ts';
 
 export type ParsedStored =
   | { readonly ok: true; readonly stored: StoredArticle }
@@ -12,14 +13,8 @@ export type ParsedStored =
  * same border, and what the service decided is checked for its form.
  */
 export function parseStoredSubmission(input: unknown, office: Office): ParsedStored {
-  const parsed = v.safeParse(storedSubmission, input);
-  if (!parsed.success) {
-    const problems = parsed.issues.map((issue) => ({
-      parameter: v.getDotPath(issue) ?? '',
-      detail: issue.message,
-    }));
-    return { ok: false, problems };
-  }
+  const parsed = v.safeParse(storedSubmissionOf(office), input);
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(toProblem) };
   const { submittedDigest, article } = parsed.output;
   const { id, slug, version, updatedAt, by, formerSlugs, corrections, status, withdrawal, ...content } =
     article;
@@ -53,25 +48,3 @@ export function parseStoredSubmission(input: unknown, office: Office): ParsedSto
     },
   };
 }
-
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'), v.maxLength(120));
-const instant = v.pipe(v.string(), v.isoTimestamp('must be an instant in UTC with milliseconds'));
-const readersLine = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
-const storedSubmission = v.object({
-  submittedDigest: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  article: v.looseObject({
-    id: v.pipe(v.string(), v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be a ULID')),
-    slug,
-    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    updatedAt: instant,
-    by: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
-    formerSlugs: v.exactOptional(v.pipe(v.array(slug), v.maxLength(200))),
-    status: v.picklist(['draft', 'published', 'withdrawn']),
-    corrections: v.exactOptional(
-      v.pipe(v.array(v.strictObject({ at: instant, note: readersLine })), v.maxLength(200)),
-    ),
-    withdrawal: v.exactOptional(
-      v.strictObject({ at: instant, reason: readersLine, isUnseen: v.exactOptional(v.literal(true)) }),
-    ),
-  }),
-});

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
   say(`  pages      ${baseUrl}/`);
   say(`  feeds      ${baseUrl}/feed.rss  /feed.atom  /feed.json   (all: ${baseUrl}/langganan)`);
   say(`  search     ${baseUrl}/cari?q=jembatan`);
+  say(`  API        ${baseUrl}/openapi.json   (for people: ${baseUrl}/tentang/api)`);
   say(
     `  data       ${config.dataPath}${sampleCount > 0 ? `   (${sampleCount} sample articles were put in)` : ''}`,
   );

@@ -13,6 +13,7 @@ import { createFormerAddresses } from './former-addresses.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { lexiconRoutes } from './routes/lexicon.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publishingRoutes } from './routes/publishing.ts';
 import { readerRoutes } from './routes/readers.ts';
@@ -79,6 +80,7 @@ export function createApp(dependencies: Dependencies): Hono {
   }
   app.route('/', discoveryRoutes(dependencies));
   app.route('/', sitemapRoutes(dependencies));
+  app.route('/', openApiRoutes(dependencies));
   app.route('/', pageRoutes(dependencies, listMembers, editions, readOpenApi));
 
   /** The page about the API shows what programs are given, whoever gives it. */
@@ -116,7 +118,7 @@ export function createApp(dependencies: Dependencies): Hono {
 }
 
 function isForMachines(path: string): boolean {
-  return path.startsWith('/api/') || /\/feed\.\w+$/.test(path);
+  return path.startsWith('/api/') || /\/feed\.[^/]*$/.test(path);
 }
 
 function isDesk(path: string): boolean {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type Article, articleUrl } from '../articles/article.ts';
 import type { Office } from '../office/settings.ts';
+import type { OutcomeAnswer } from './answers/outcomes-answer.ts';
 import { toArticleJson } from './article-json.ts';
 import { renderEtag } from './conditional.ts';
 import { articleEtag } from './digest.ts';
@@ -22,7 +23,7 @@ export function respondOutcome(c: Context, outcome: Outcome, office: Office): Re
 }
 
 /** The answer for one article of a batch. */
-export function toBatchItem(outcome: Outcome, index: number, office: Office) {
+export function toBatchItem(outcome: Outcome, index: number, office: Office): OutcomeAnswer {
   if (outcome.ok) return { index, status: outcome.status, ...addressOf(outcome.article, office) };
   const { code, detail, errors, article } = outcome;
   return { index, status: statusOf(code), ...addressOf(article, office), detail, errors };

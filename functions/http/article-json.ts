@@ -1,20 +1,21 @@
 import { type Article, absoluteBodyHtml, absoluteUrl, articleUrl, tagUri } from '../articles/article.ts';
 import { htmlToText } from '../articles/html.ts';
 import type { Office } from '../office/settings.ts';
+import type { ArticleAnswer, ListedAnswer } from './answers/article-answer.ts';
 
 /** An article in a list of the API: all but its body. */
-export function toListedJson(article: Article, office: Office) {
+export function toListedJson(article: Article, office: Office): ListedAnswer {
   const { bodyHtml: _, ...listed } = toArticleFields(article, office);
   return listed;
 }
 
 /** An article whole. */
-export function toArticleJson(article: Article, office: Office) {
+export function toArticleJson(article: Article, office: Office): ArticleAnswer {
   const fields = toArticleFields(article, office);
   return { ...fields, bodyText: htmlToText(article.bodyHtml) };
 }
 
-function toArticleFields(article: Article, office: Office) {
+function toArticleFields(article: Article, office: Office): Omit<ArticleAnswer, 'bodyText'> {
   const { baseUrl, tagAuthority } = office;
   return {
     id: article.id,

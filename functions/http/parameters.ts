@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseInstant } from '../articles/instant.ts';
+import { instantYears, parseInstant } from '../articles/instant.ts';
 import type { Problem } from '../articles/submission.ts';
 
 export type ParsedParameters<Output> =
@@ -28,30 +28,43 @@ export function parseParameters<Entries extends v.ObjectEntries>(
 }
 
 /** For feeds: NewsBlur asks now and then with a number of its own behind `_`, which means nothing to us. */
-export const feedParameters = { _: v.exactOptional(v.string()) };
+export const feedParameters = {
+  _: v.exactOptional(v.pipe(v.string(), v.description('Means nothing: some readers add a number here.'))),
+};
 
-/** How many entries a page holds. */
-export const limitParameter = (defaultLimit: number, maxLimit: number) =>
+/** A whole number, from 1 on. */
+export const countParameter = (defaultCount: number, maxCount: number, what: string) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^\d{1,4}$/, `must be a whole number from 1 to ${maxLimit}`),
+      v.regex(/^\d{1,4}$/, `must be a whole number from 1 to ${maxCount}`),
       v.transform(Number),
+      v.number(),
+      v.integer(),
       v.minValue(1, 'must be at least 1'),
-      v.maxValue(maxLimit, `must be at most ${maxLimit}`),
+      v.maxValue(maxCount, `must be at most ${maxCount}`),
+      v.description(what),
     ),
-    String(defaultLimit),
+    String(defaultCount),
   );
 
+/** How many entries a page holds. */
+export const limitParameter = (defaultLimit: number, maxLimit: number) =>
+  countParameter(defaultLimit, maxLimit, 'How many at most.');
+
 /** A text; empty is the same as absent. */
-export const textParameter = (maxLength: number) =>
+export const textParameter = (maxLength: number, what: string) =>
   v.exactOptional(
     v.pipe(
       v.string(),
-      v.transform((text) => text.trim()),
       v.maxLength(maxLength, `must have at most ${maxLength} characters`),
+      v.transform((text) => text.trim()),
+      v.description(what),
     ),
   );
+
+/** Where a list goes on. */
+export const cursorParameter = textParameter(500, 'The `nextCursor` of the last answer.');
 
 /** A day of the office (`2026-11-23`, its beginning or its end) or an instant (RFC 3339); becomes UTC. */
 export const instantParameter = (end: 'beginning' | 'end', zone: string) =>
@@ -65,6 +78,12 @@ export const instantParameter = (end: 'beginning' | 'end', zone: string) =>
           message: 'must be a real day such as 2026-11-23, or an instant with its zone (RFC 3339)',
         });
         return NEVER;
+      }),
+      v.metadata({
+        anyOf: [{ format: 'date' }, { format: 'date-time' }],
+        pattern: instantYears,
+        description: `A day of the office, its ${end}, or an instant with its zone (RFC 3339).`,
+        examples: ['2026-11-23', '2026-11-23T09:00:00+07:00'],
       }),
     ),
   );

@@ -7,7 +7,6 @@ import type { Context } from 'hono';
  */
 export function respondPreflight(c: Context): Response {
   return c.body(null, 204, {
-    Allow: methods,
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Methods': methods,
     'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since, A-IM',

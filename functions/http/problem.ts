@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import * as v from 'valibot';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { roles } from '../access/role.ts';
 import type { Problem } from '../articles/submission.ts';
 import { office } from '../office/settings.ts';
 
@@ -40,20 +42,45 @@ export type ProblemDetails = {
   readonly extensions?: Readonly<Record<string, unknown>>;
 };
 
+/** One thing that is wrong, and with what. */
+export const problemError = v.object({
+  parameter: v.pipe(v.string(), v.description('The parameter, or the path of the field.')),
+  detail: v.string(),
+});
+
+/** The members of an error's body (RFC 9457), with those of our own. */
+export const problemEntries = {
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  errors: v.optional(v.pipe(v.array(problemError), v.description('All that is wrong, at once.'))),
+  neededRole: v.optional(v.picklist(roles)),
+  id: v.optional(v.pipe(v.string(), v.description('The article in question.'))),
+  url: v.optional(v.pipe(v.string(), v.description('Its page.'))),
+};
+
 /** The status that a code stands for. */
 export function statusOf(code: ProblemCode): ContentfulStatusCode {
   return problems[code].status;
 }
 
-/**
- * An error as `application/problem+json` (RFC 9457). `type` is a `tag:` URI, which section 4 of the RFC
- * gives for types that resolve to no document.
- */
+/** What a code means, in a line. */
+export function titleOf(code: ProblemCode): string {
+  return problems[code].title;
+}
+
+/** The `type` of such an error: a `tag:` URI, which RFC 9457, section 4, gives for types without a document. */
+export function problemTypeOf(code: ProblemCode): string {
+  return `tag:${office.tagAuthority}:masalah/${code}`;
+}
+
+/** An error as `application/problem+json` (RFC 9457). */
 export function respondProblem(c: Context, code: ProblemCode, details: ProblemDetails = {}): Response {
   const { status, title } = problems[code];
   const { detail = title, errors, headers = {}, extensions = {} } = details;
   const body = {
-    type: `tag:${office.tagAuthority}:masalah/${code}`,
+    type: problemTypeOf(code),
     title,
     status,
     detail,

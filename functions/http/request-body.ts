@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
 import { toLine } from '../articles/characters.ts';
 import { type ProblemCode, type ProblemDetails, respondProblem } from './problem.ts';
 
@@ -39,12 +40,22 @@ export async function readBatch(c: Context): Promise<ReadBatch> {
 export async function readReason(c: Context): Promise<string | undefined> {
   const text = await c.req.text();
   const body = text === '' ? undefined : parseJson(text, 'The body');
-  const value: unknown = body?.ok ? body.value : undefined;
-  const given =
-    value !== null && typeof value === 'object' && 'reason' in value ? value.reason : c.req.query('reason');
-  const reason = typeof given === 'string' ? toLine(given) : '';
-  return reason !== '' && reason.length <= 500 ? reason : undefined;
+  const inBody = v.safeParse(v.looseObject({ reason: v.unknown() }), body?.ok ? body.value : undefined);
+  const given = inBody.success ? inBody.output : { reason: c.req.query('reason') };
+  const parsed = v.safeParse(withdrawalRequest, given);
+  return parsed.success ? parsed.output.reason : undefined;
 }
+
+/** What a withdrawal says. */
+export const withdrawalRequest = v.object({
+  reason: v.pipe(
+    v.string(),
+    v.transform(toLine),
+    v.minLength(1),
+    v.maxLength(500),
+    v.description('For readers.'),
+  ),
+});
 
 async function readItems(c: Context, mediaType: string): Promise<ReadBatch> {
   if (ndjsonTypes.has(mediaType)) {

@@ -6,6 +6,7 @@ import { zoneOffset } from '../office/zone.ts';
 import type { SearchRequest } from '../search/request.ts';
 import { type NewsList, searchList } from './news-list.ts';
 import {
+  cursorParameter,
   feedParameters,
   instantParameter,
   limitParameter,
@@ -21,13 +22,7 @@ export type ParsedSearch =
 
 /** The API's search: strict, every parameter of the contract. */
 export function parseSearch(url: string, office: Office): ParsedSearch {
-  const parsed = parseParameters(url, {
-    ...filterParameters(office),
-    sort: sortParameter,
-    limit: limitParameter(20, 100),
-    cursor: textParameter(500),
-    explain: v.exactOptional(v.literal('1', 'must be 1, or left out')),
-  });
+  const parsed = parseParameters(url, searchParameters(office));
   if (!parsed.ok) return parsed;
   const { q = '', explain, ...others } = parsed.parameters;
   const language = queryLanguageOf(office);
@@ -39,14 +34,14 @@ export function parseFeedSearch(
   url: string,
   office: Office,
 ): { readonly ok: true; readonly list: NewsList } | (ParsedSearch & { ok: false }) {
-  const parsed = parseParameters(url, { ...filterParameters(office), ...feedParameters });
+  const parsed = parseParameters(url, feedSearchParameters(office));
   if (!parsed.ok) return parsed;
   return { ok: true, list: searchList(office, new URL(url).searchParams, parsed.parameters) };
 }
 
 /** A person's search: what cannot be read is left out and said, and everything else is searched. */
 export function parsePageSearch(url: string, office: Office, limit: number) {
-  const entries = { ...filterParameters(office), sort: sortParameter, cursor: textParameter(500) };
+  const entries = { ...filterParameters(office), sort: sortParameter, cursor: cursorParameter };
   const given = new URL(url).searchParams;
   const known = new URL(url);
   for (const name of new Set(given.keys())) {
@@ -79,21 +74,57 @@ export function respondBadCursor(c: Context): Response {
 }
 
 const sortParameter = v.optional(
-  v.picklist(['relevance', 'newest'], 'must be relevance or newest'),
+  v.pipe(
+    v.picklist(['relevance', 'newest'], 'must be relevance or newest'),
+    v.description('The best first, or the newest.'),
+  ),
   'relevance',
 );
 
-function filterParameters(office: Office) {
+/** What `GET /api/search` takes. */
+export function searchParameters(office: Office) {
+  return {
+    ...filterParameters(office),
+    sort: sortParameter,
+    limit: limitParameter(20, 100),
+    cursor: cursorParameter,
+    explain: v.exactOptional(
+      v.pipe(
+        v.literal('1', 'must be 1, or left out'),
+        v.description('Adds to each hit what its score is made of.'),
+      ),
+    ),
+  };
+}
+
+/** What the feed of a search takes. */
+export function feedSearchParameters(office: Office) {
+  return { ...filterParameters(office), ...feedParameters };
+}
+
+/** The question, and what narrows any list. */
+export function filterParameters(office: Office) {
   const zone = zoneOffset(office.timeZone);
   const slugs = office.categories.map((category) => category.slug);
   return {
-    q: textParameter(256),
-    category: v.exactOptional(v.picklist(slugs, `must be one of ${slugs.join(', ')}`)),
-    tag: textParameter(120),
-    author: textParameter(120),
-    place: textParameter(120),
+    q: textParameter(256, 'What is sought.'),
+    category: v.exactOptional(
+      v.pipe(
+        v.picklist(slugs, `must be one of ${slugs.join(', ')}`),
+        v.description('The slug of a category.'),
+      ),
+    ),
+    tag: textParameter(120, 'The slug of a tag.'),
+    author: textParameter(120, 'The slug of an author.'),
+    place: textParameter(120, 'The slug of a place.'),
     from: instantParameter('beginning', zone),
     to: instantParameter('end', zone),
-    year: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year such as 2026'))),
+    year: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(/^\d{4}$/, 'must be a year such as 2026'),
+        v.description('A year of the office.'),
+      ),
+    ),
   };
 }

@@ -72,6 +72,7 @@ const routes = [
   { path: '/api/keys/{id}', methods: [HttpMethod.DELETE] },
   { path: '/api/readers', methods: [HttpMethod.GET] },
   { path: '/api/searches', methods: [HttpMethod.GET] },
+  { path: '/openapi.json', methods: [HttpMethod.GET] },
   ...deskRoutes,
 ];
 

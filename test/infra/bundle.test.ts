@@ -34,6 +34,12 @@ describe('a bundle, unmodified and alone in a folder', () => {
     expect(() => runInNewContext(body, { document: nothing, navigator: { clipboard: {} } })).not.toThrow();
   });
 
+  it.each(['Reading', 'Publishing'])('describes the API to programs in %s', async (name) => {
+    const answer = await invoke(name, 'GET', '/openapi.json');
+    expect(answer).toMatchObject({ statusCode: 200 });
+    expect(JSON.parse(answer.body)).toMatchObject({ openapi: '3.1.0' });
+  });
+
   it('takes no articles where it is there for readers', async () => {
     expect(await invoke('Reading', 'POST', '/api/articles')).toMatchObject({ statusCode: 405 });
   });

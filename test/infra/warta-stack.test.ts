@@ -204,7 +204,7 @@ describe('the edge', () => {
 });
 
 describe('the publishing API', () => {
-  it('offers what writers ask for, all of it, and of what readers ask for one article', () => {
+  it('offers what writers ask for, all of it, and of what readers ask for one article and the description', () => {
     const offered = stack
       .propertiesOf('AWS::ApiGatewayV2::Route')
       .map((route) => String(route['RouteKey']).replaceAll(/\{\w+\}/g, '*'));
@@ -212,7 +212,9 @@ describe('the publishing API', () => {
       `GET ${path}`,
       `POST ${path}`,
     ]);
-    expect(new Set(offered)).toEqual(new Set(['GET /api/articles/*', ...routesForWriters(), ...desk]));
+    expect(new Set(offered)).toEqual(
+      new Set(['GET /api/articles/*', 'GET /openapi.json', ...routesForWriters(), ...desk]),
+    );
   });
 
   it('is throttled, and logs every request', () => {

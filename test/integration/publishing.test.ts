@@ -46,6 +46,7 @@ describe('the publishing API', () => {
     expect(problem.errors.map((error: { parameter: string }) => error.parameter)).toEqual([
       'title',
       'publishedAt',
+      'category',
     ]);
     expect(problem).toMatchObject({ status: 422, type: expect.stringMatching(/^tag:/) });
   });

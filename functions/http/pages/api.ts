@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { latestList } from '../news-list.ts';
+import { renderFields, renderOperation } from './api-operation.ts';
 import type { Edition } from './edition.ts';
 import { renderPage } from './layout.ts';
-import { type ApiDescription, type ApiOperation, operationsOf } from './openapi.ts';
-import { type Markup, nothing } from './page.ts';
+import { type ApiDescription, type ApiTopic, topicsOf } from './openapi.ts';
+import type { Markup } from './page.ts';
 
 /** The API for people, made from the document that programs read. */
 export function renderApiPage(edition: Edition, description: ApiDescription | undefined): Promise<string> {
@@ -25,59 +26,37 @@ export function renderApiPage(edition: Edition, description: ApiDescription | un
 
 function renderDescription(edition: Edition, description: ApiDescription): Markup {
   const { office, text } = edition;
+  const topics = topicsOf(description);
+  const shapes = Object.entries(description.components?.schemas ?? {});
   return html`<p>
       <a href="/openapi.json">${text.apiDocument}</a> (OpenAPI ${description.openapi}) ·
       <code>${office.baseUrl}</code>
     </p>
-    ${operationsOf(description).map((entry) => renderOperation(edition, entry))}`;
+    <nav aria-label="${text.apiTopics}">
+      <ul class="chips">
+        ${topics.map((topic) => html`<li><a href="#${topic.name}">${titleOf(edition, topic)}</a></li>`)}
+        <li><a href="#data">${text.apiShapes}</a></li>
+      </ul>
+    </nav>
+    ${topics.map(
+      (topic) =>
+        html`<section class="topic" aria-labelledby="${topic.name}">
+          <h2 id="${topic.name}">${titleOf(edition, topic)}</h2>
+          ${topic.operations.map((entry) => renderOperation(edition, entry))}
+        </section>`,
+    )}
+    <section class="topic" aria-labelledby="data">
+      <h2 id="data">${text.apiShapes}</h2>
+      ${shapes.map(
+        ([name, schema]) =>
+          html`<details class="operation" id="data-${name}">
+            <summary><code>${name}</code></summary>
+            <div lang="en">${renderFields(edition, name, schema)}</div>
+          </details>`,
+      )}
+    </section>`;
 }
 
-function renderOperation(
-  { text }: Edition,
-  { path, method, operation }: { path: string; method: string; operation: ApiOperation },
-): Markup {
-  const { summary, description, parameters, responses, security } = operation;
-  return html`<details class="operation">
-    <summary>
-      <span class="method">${method}</span> <code>${path}</code> <span lang="en">${summary}</span>
-    </summary>
-    <div lang="en">
-      ${description === '' ? nothing : html`<p>${description}</p>`}
-      ${security.length === 0 ? nothing : html`<p><strong>${text.apiAccess}</strong></p>`}
-      ${renderRows(
-        text.apiParameters,
-        parameters
-          .filter(({ name }) => name !== '')
-          .map(({ name, description: what, required }) => ({
-            name,
-            what: required ? `${what} (${text.apiRequired})` : what,
-          })),
-      )}
-      ${renderRows(
-        text.apiAnswers,
-        Object.entries(responses).map(([name, answer]) => ({ name, what: answer.description })),
-      )}
-    </div>
-  </details>`;
-}
-
-function renderRows(
-  caption: string,
-  rows: readonly { readonly name: string; readonly what: string }[],
-): Markup {
-  if (rows.length === 0) return nothing;
-  return html`<table class="rows">
-    <caption>
-      ${caption}
-    </caption>
-    <tbody>
-      ${rows.map(
-        ({ name, what }) =>
-          html`<tr>
-            <th scope="row"><code>${name}</code></th>
-            <td>${what}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+function titleOf({ language, text }: Edition, { title, indonesianTitle }: ApiTopic): string {
+  return (language === 'id' ? indonesianTitle : title) || text.apiOthers;
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
 import { visibilityOf } from '../../articles/visibility.ts';
-import { zoneOffset } from '../../office/zone.ts';
+import type { Office } from '../../office/settings.ts';
 import { toArticleJson, toListedJson } from '../article-json.ts';
 import { readCaller } from '../authorize.ts';
 import { cachePolicy } from '../cache-policy.ts';
@@ -9,10 +8,16 @@ import { renderEtag } from '../conditional.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { articleEtag, digestOf } from '../digest.ts';
 import type { ListMembers } from '../list-members.ts';
-import { instantParameter, limitParameter, parseParameters, textParameter } from '../parameters.ts';
+import { cursorParameter, limitParameter, parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 import { respond } from '../respond.ts';
-import { respondBadCursor, respondNoIndex } from '../search-request.ts';
+import { filterParameters, respondBadCursor, respondNoIndex } from '../search-request.ts';
+
+/** What `GET /api/articles` takes. */
+export function articleListParameters(office: Office) {
+  const { category, tag, author, from, to } = filterParameters(office);
+  return { limit: limitParameter(20, 100), cursor: cursorParameter, category, tag, author, from, to };
+}
 
 /** Articles for programs: lists, newest first, and one whole. */
 export function articleRoutes(
@@ -20,18 +25,8 @@ export function articleRoutes(
   listMembers: ListMembers,
 ): Hono {
   const app = new Hono();
-  const zone = zoneOffset(office.timeZone);
-  const slugs = office.categories.map((category) => category.slug);
   const settings = digestOf(office);
-  const parameters = {
-    limit: limitParameter(20, 100),
-    cursor: textParameter(500),
-    category: v.exactOptional(v.picklist(slugs, `must be one of ${slugs.join(', ')}`)),
-    tag: textParameter(120),
-    author: textParameter(120),
-    from: instantParameter('beginning', zone),
-    to: instantParameter('end', zone),
-  };
+  const parameters = articleListParameters(office);
 
   app.get('/api/articles', async (c) => {
     const parsed = parseParameters(c.req.url, parameters);

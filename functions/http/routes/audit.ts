@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { Office } from '../../office/settings.ts';
 import { zoneOffset } from '../../office/zone.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
@@ -12,13 +13,7 @@ export function auditRoutes(
   { office }: Pick<Dependencies, 'office'>,
 ): Hono<CallerEnv> {
   const app = new Hono<CallerEnv>();
-  const zone = zoneOffset(office.timeZone);
-  const parameters = {
-    limit: limitParameter(50, 100),
-    cursor: cursorParameter,
-    from: instantParameter('beginning', zone),
-    to: instantParameter('end', zone),
-  };
+  const parameters = auditParameters(office);
 
   app.get('/api/audit', authorize(access, 'admin'), async (c) => {
     const parsed = parseParameters(c.req.url, parameters);
@@ -32,10 +27,24 @@ export function auditRoutes(
   return app;
 }
 
+/** What `GET /api/audit` takes. */
+export function auditParameters({ timeZone }: Office) {
+  const zone = zoneOffset(timeZone);
+  return {
+    limit: limitParameter(50, 100),
+    cursor: cursorParameter,
+    from: instantParameter('beginning', zone),
+    to: instantParameter('end', zone),
+  };
+}
+
 const cursorParameter = v.exactOptional(
   v.pipe(
     v.string(),
     v.transform((cursor) => Buffer.from(cursor, 'base64url').toString()),
-    v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[0-9a-f]{8}$/, 'is no cursor of this list'),
+    v.check((place) => placePattern.test(place), 'is no cursor of this list'),
+    v.description('The `nextCursor` of the last answer.'),
   ),
 );
+
+const placePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[0-9a-f]{8}$/;

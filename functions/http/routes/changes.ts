@@ -1,7 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import { type Article, toContent, toSubmission } from '../../articles/article.ts';
-import { type Problem, correctionNote } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/submission.ts';
+import { correctionNote } from '../../articles/submission-schema.ts';
 import type { Office } from '../../office/settings.ts';
 import { respondOutcome } from '../article-answer.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
@@ -119,7 +120,7 @@ export function changeRoutes(
   return app;
 }
 
-const mergePatchType = 'application/merge-patch+json';
+export const mergePatchType = 'application/merge-patch+json';
 
 /** What a patch leaves alone stays as it stands, and passes the border no second time. */
 function untouched(before: Article, patch: unknown): Partial<Pick<Article, 'bodyHtml' | 'images'>> {
@@ -130,7 +131,8 @@ function untouched(before: Article, patch: unknown): Partial<Pick<Article, 'body
   };
 }
 
-const restoreRequest = v.strictObject({
+/** What `POST /api/articles/{id}/restore` takes. */
+export const restoreRequest = v.strictObject({
   version: v.exactOptional(
     v.pipe(v.number('must be a number'), v.integer('must be whole'), v.minValue(1, 'must be at least 1')),
   ),

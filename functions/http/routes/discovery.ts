@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { labelledLists } from '../../articles/list-paths.ts';
 import { openSearchMediaType, renderOpenSearchDescription } from '../../feeds/open-search.ts';
 import { renderOpml } from '../../feeds/opml.ts';
+import type { HealthAnswer } from '../answers/health-answer.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
@@ -42,8 +43,9 @@ export function discoveryRoutes({ office, index, readMedia, now }: Dependencies)
 
   app.get('/healthz', async (c) => {
     const live = await index();
-    const body = { status: 'ok', search: live === undefined ? 'building' : 'ready', articles: live?.size };
-    return c.json(body, 200, { 'Cache-Control': 'no-store' });
+    const search = live === undefined ? 'building' : 'ready';
+    const answer: HealthAnswer = { status: 'ok', search, articles: live?.size };
+    return c.json(answer, 200, { 'Cache-Control': 'no-store' });
   });
 
   app.get('/media/:name', async (c) => {

@@ -69,7 +69,8 @@ export function keyRoutes(
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-const keyRequest = v.strictObject({
+/** What `POST /api/keys` takes. */
+export const keyRequest = v.strictObject({
   name: v.pipe(
     v.string('must be a text'),
     v.transform(toLine),
@@ -95,6 +96,7 @@ const keyRequest = v.strictObject({
         addIssue({ message: 'must be an instant with its zone, such as 2027-01-01T00:00:00+07:00' });
         return NEVER;
       }),
+      v.metadata({ format: 'date-time', description: 'In the future.' }),
     ),
   ),
 });

@@ -2,8 +2,11 @@ import { Hono } from 'hono';
 import pMap from 'p-map';
 import { articleUrl } from '../../articles/article.ts';
 import type { Office } from '../../office/settings.ts';
+import type { ExportAnswer } from '../answers/export-answer.ts';
+import type { OutcomeAnswer } from '../answers/outcomes-answer.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
+import { cursorParameter, parseParameters } from '../parameters.ts';
 import { type ProblemCode, respondProblem, statusOf } from '../problem.ts';
 import { type ReadValue, limitBody, readBatch } from '../request-body.ts';
 
@@ -17,13 +20,16 @@ export function restorationRoutes(
   const mayAdminister = authorize(access, 'admin');
 
   app.get('/api/export/articles', mayAdminister, async (c) => {
-    const cursor = c.req.query('cursor');
+    const parsed = parseParameters(c.req.url, exportParameters);
+    if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
+    const { cursor } = parsed.parameters;
     const readPage = () => restoration.readPage(cursor);
     // The whole is many pages: that somebody began says enough.
     const { articles, next } = await (cursor === undefined
       ? audit.record(c.get('caller'), { what: 'archive-exported' }, readPage, () => ({ outcome: 'done' }))
       : readPage());
-    return c.json({ items: articles, nextCursor: next }, 200, noStore);
+    const answer: ExportAnswer = { items: articles, nextCursor: next };
+    return c.json(answer, 200, noStore);
   });
 
   app.put('/api/import/articles', mayAdminister, limitBody, async (c) => {
@@ -42,8 +48,8 @@ export function restorationRoutes(
   return app;
 
   /** @param created is given the id of the article, if it is new here */
-  async function restoreOne(item: ReadValue, index: number, created: string[]) {
-    const refuse = (code: ProblemCode, details: object = {}) => ({
+  async function restoreOne(item: ReadValue, index: number, created: string[]): Promise<OutcomeAnswer> {
+    const refuse = (code: ProblemCode, details: Partial<OutcomeAnswer> = {}) => ({
       index,
       status: statusOf(code),
       ...details,
@@ -71,5 +77,8 @@ export function restorationRoutes(
     }
   }
 }
+
+/** What `GET /api/export/articles` takes. */
+export const exportParameters = { cursor: cursorParameter };
 
 const noStore = { 'Cache-Control': 'no-store' };

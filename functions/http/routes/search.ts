@@ -5,6 +5,7 @@ import { htmlToText } from '../../articles/html.ts';
 import { suggestionsMediaType } from '../../feeds/open-search.ts';
 import { queryNoteTexts } from '../../search/query-language/query-notes.ts';
 import { renderSnippet } from '../../search/snippet.ts';
+import type { SearchAnswer, SuggestAnswer } from '../answers/search-answer.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import { countSearch } from '../count-search.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -31,7 +32,7 @@ export function searchRoutes(dependencies: Dependencies): Hono {
     await countSearch(dependencies, request, page.total);
     const { total, hits, facets, suggestion, notes, nextCursor } = page;
     const found = new Map((await articles.findMany(hits)).map((article) => [article.id, article]));
-    const body = JSON.stringify({
+    const answer: SearchAnswer = {
       query: request.q,
       total,
       hits: hits.flatMap(({ id, score, terms, isPinned: pinned, explanation }) => {
@@ -46,29 +47,39 @@ export function searchRoutes(dependencies: Dependencies): Hono {
       suggestion,
       notes: notes?.map((note) => ({ ...note, text: queryNoteTexts[note.code] })),
       nextCursor,
-    });
-    return respond(c, json(body), { now: now() });
+    };
+    return respond(c, json(JSON.stringify(answer)), { now: now() });
   });
 
   app.get('/api/suggest', async (c) => {
-    const parsed = parseParameters(c.req.url, {
-      q: textParameter(100),
-      limit: limitParameter(8, 20),
-      format: v.exactOptional(v.literal('opensearch', 'must be opensearch, or left out')),
-    });
+    const parsed = parseParameters(c.req.url, suggestParameters);
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     const live = await index();
     if (live === undefined) return respondNoIndex(c);
     const { q = '', limit, format } = parsed.parameters;
     const suggestions = live.suggest(q, limit, now());
-    if (format === undefined)
-      return respond(c, json(JSON.stringify({ query: q, suggestions })), { now: now() });
+    if (format === undefined) {
+      const answer: SuggestAnswer = { query: q, suggestions };
+      return respond(c, json(JSON.stringify(answer)), { now: now() });
+    }
     const body = JSON.stringify([q, suggestions]);
     return respond(c, { ...json(body), contentType: suggestionsMediaType }, { now: now() });
   });
 
   return app;
 }
+
+/** What `GET /api/suggest` takes. */
+export const suggestParameters = {
+  q: textParameter(100, 'What was typed so far.'),
+  limit: limitParameter(8, 20),
+  format: v.exactOptional(
+    v.pipe(
+      v.literal('opensearch', 'must be opensearch, or left out'),
+      v.description('Asks for an array as OpenSearch Suggestions has it.'),
+    ),
+  ),
+};
 
 function json(body: string) {
   return {

@@ -15,7 +15,7 @@ export function searchCountRoutes(
   const app = new Hono<CallerEnv>();
 
   app.get('/api/searches', authorize(access, 'write'), async (c) => {
-    const parsed = parseParameters(c.req.url, { week: weekParameter });
+    const parsed = parseParameters(c.req.url, searchCountParameters);
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
     const week = parsed.parameters.week ?? weekOf(now(), zoneOffset(office.timeZone));
     const counts = await searches.list(week);
@@ -25,6 +25,13 @@ export function searchCountRoutes(
   return app;
 }
 
-const weekParameter = v.exactOptional(
-  v.pipe(v.string(), v.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week such as 2026-W48')),
-);
+/** What `GET /api/searches` takes. */
+export const searchCountParameters = {
+  week: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week such as 2026-W48'),
+      v.metadata({ description: 'By ISO 8601; this one where left out.', examples: ['2026-W48'] }),
+    ),
+  ),
+};

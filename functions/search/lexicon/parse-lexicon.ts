@@ -120,4 +120,11 @@ const pinnedSchema = v.pipe(
   v.maxLength(lexiconBounds.pins, `must be at most ${lexiconBounds.pins}`),
 );
 
+/** A lexicon as it is sent. */
+export const lexiconSchema = v.strictObject({
+  synonyms: v.optional(synonymsSchema, []),
+  spellings: v.optional(spellingsSchema, {}),
+  pinned: v.optional(pinnedSchema, []),
+});
+
 const isDay = /^\d{4}-\d\d-\d\d$/;

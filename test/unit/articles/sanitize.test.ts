@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sanitizeBody, toPublicUrl } from '../../../functions/articles/sanitize.ts';
+import { sanitizeBody } from '../../../functions/articles/sanitize.ts';
 import { dangersIn } from '../../support/html-dangers.ts';
 
 describe('the allow-list for bodies', () => {
@@ -77,22 +77,5 @@ describe('the allow-list for bodies', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('an address for the public', () => {
-  it.each([
-    ['https://a.example/b?c=d', 'https://a.example/b?c=d'],
-    ['HTTP://A.example', 'http://a.example/'],
-    ['/media/foto-1.jpg', '/media/foto-1.jpg'],
-    ['/media/a/../b.jpg', undefined],
-    ['//a.example/b', undefined],
-    ['javascript:alert(1)', undefined],
-    ['data:text/html,x', undefined],
-    ['ftp://a.example/b', undefined],
-    ['https://', undefined],
-    ['', undefined],
-  ])('%j becomes %j', (given, url) => {
-    expect(toPublicUrl(given)).toBe(url);
   });
 });

@@ -140,13 +140,18 @@ export const english: Messages = {
   aboutLinks: 'Addresses for machines',
 
   apiTitle: 'API: news for programs',
-  apiIntro: 'Reading needs no key. Writing needs the newsroom’s token. All times are RFC 3339.',
+  apiIntro: 'Reading needs no key. Writing needs a key of the newsroom. All times are RFC 3339.',
   apiAbsent: 'This service has no OpenAPI document yet.',
   apiParameters: 'Parameters',
   apiAnswers: 'Answers',
   apiRequired: 'required',
   apiDocument: 'OpenAPI document',
-  apiAccess: 'Needs a token',
+  apiAccess: 'Needs a key with the role',
+  apiMoreWithKey: 'A key shows more',
+  apiTopics: 'Parts of the API',
+  apiOthers: 'Others',
+  apiBody: 'Request body',
+  apiShapes: 'Shapes of data',
 
   helpTitle: 'How to search',
   helpIntro:

@@ -138,13 +138,18 @@ export const indonesian = {
   aboutLinks: 'Alamat untuk mesin',
 
   apiTitle: 'API: berita untuk program',
-  apiIntro: 'Membaca tidak memerlukan kunci. Menulis memerlukan token redaksi. Semua waktu memakai RFC 3339.',
+  apiIntro: 'Membaca tidak memerlukan kunci. Menulis memerlukan kunci redaksi. Semua waktu memakai RFC 3339.',
   apiAbsent: 'Dokumen OpenAPI belum tersedia di layanan ini.',
   apiParameters: 'Parameter',
   apiAnswers: 'Jawaban',
   apiRequired: 'wajib',
   apiDocument: 'Dokumen OpenAPI',
-  apiAccess: 'Perlu token',
+  apiAccess: 'Perlu kunci dengan peran',
+  apiMoreWithKey: 'Dengan kunci lebih banyak yang terlihat',
+  apiTopics: 'Bagian API',
+  apiOthers: 'Lain-lain',
+  apiBody: 'Isi permintaan',
+  apiShapes: 'Bentuk data',
 
   helpTitle: 'Cara mencari',
   helpIntro:

@@ -1,0 +1,74 @@
+import { roles } from '../../access/role.ts';
+import type { Office } from '../../office/settings.ts';
+import { createJsonSchemas } from './json-schema.ts';
+import { type Operation, headerTexts } from './operation.ts';
+import { problemResponses } from './problem-responses.ts';
+import { renderOperation } from './render-operation.ts';
+import { groupsOf } from './groups.ts';
+import { schemasOf } from './schemas.ts';
+
+/** The API as OpenAPI 3.1, made from the schemas that the routes check with. It depends on the settings alone. */
+export function describeApi(office: Office) {
+  const schemas = schemasOf(office);
+  const { components, ...jsonSchemas } = createJsonSchemas(schemas);
+  const groups = groupsOf(office, schemas);
+  const operations = groups.flatMap(({ name, operations }) =>
+    operations.map((operation) => ({ tag: name, operation })),
+  );
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { tag, operation } of operations) {
+    const { method, path } = addressOf(operation);
+    paths[path] = { ...paths[path], [method]: renderOperation(operation, tag, jsonSchemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `${office.name}: API`,
+      version: apiVersion,
+      description: introduction,
+      contact: { name: office.publisher, email: office.email },
+      license: office.licence,
+    },
+    servers: [{ url: office.baseUrl }],
+    tags: groups.map(({ name, title }) => ({ name, description: title.en, 'x-indonesian': title.id })),
+    paths,
+    components: {
+      schemas: components,
+      responses: problemResponses(
+        operations.map(({ operation }) => operation),
+        jsonSchemas,
+      ),
+      headers: Object.fromEntries(
+        Object.entries(headerTexts).map(([name, description]) => [
+          name,
+          { description, schema: { type: 'string' }, required: !optionalHeaders.has(name) },
+        ]),
+      ),
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: keyDescription },
+      },
+    },
+  };
+}
+
+function addressOf({ at }: Operation): { readonly method: string; readonly path: string } {
+  const [method = '', path = ''] = at.split(' ');
+  return { method: method.toLowerCase(), path };
+}
+
+const optionalHeaders = new Set(['Last-Modified', 'Idempotency-Replayed']);
+
+/** Raised when a client must change what it does. */
+const apiVersion = '1';
+
+const keyDescription = [
+  'A key of the newsroom, or the publishing token. What an operation needs is the least role of the key:',
+  `${roles.join(', ')}, each of which may do what those before it may.`,
+].join(' ');
+
+const introduction = [
+  'Reading is open to everyone and to every origin (CORS); writing needs a key.',
+  'Times are RFC 3339 with their zone. `HEAD` answers as `GET` does, without the body.',
+  'An unknown or repeated parameter is refused. Every error is `application/problem+json` (RFC 9457),',
+  'with all that is wrong at once.',
+].join(' ');
