@@ -18,7 +18,8 @@ export function renderOperation(
       ${isTranslated ? html`<span>${operation['x-indonesian']}</span>` : html`<span lang="en">${summary}</span>`}
     </summary>
     <div lang="en">
-      ${description === '' ? nothing : html`<p>${description}</p>`} ${renderAccess(edition, operation)}
+      ${description === '' ? nothing : html`<p>${renderProse(description)}</p>`}
+      ${renderAccess(edition, operation)}
       ${renderRows(text.apiParameters, toParameterRows(edition, operation))}
       ${
         requestBody === undefined
@@ -55,6 +56,11 @@ function renderAccess({ text, language }: Edition, { security }: ApiOperation): 
     <strong>${isOptional ? text.apiMoreWithKey : text.apiAccess}</strong>
     ${roles.map((role) => html`<code>${role}</code>`)}
   </p>`;
+}
+
+/** What the document writes in backticks, as code; it uses no other Markdown. */
+function renderProse(prose: string): Markup[] {
+  return prose.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 type Row = {
@@ -103,7 +109,7 @@ function renderRows(caption: string, rows: readonly Row[]): Markup {
           html`<tr>
             <th scope="row"><code>${name}</code></th>
             <td>
-              ${what} ${type === '' ? nothing : html`<code>${type}</code>`}
+              ${renderProse(what)} ${type === '' ? nothing : html`<code>${type}</code>`}
               ${shape === undefined ? nothing : html`<a href="#data-${shape}">${shape}</a>`}
             </td>
           </tr>`,

@@ -36,7 +36,7 @@ export const searchStyle = `
 .address { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: .5rem }
 .address input { flex: 1 1 16rem; font: .875rem ui-monospace, 'Noto Sans Mono', Menlo, monospace; background: var(--surface) }
 .feeds .meta a { display: inline-block; padding: .2rem 0 }
-.rows { width: 100% } .rows td { vertical-align: top }
+.rows { width: 100%; margin-bottom: 1rem } .operation caption { text-align: start; font-weight: 600 } .operation th { width: 34%; min-width: 6.5rem } .topic { margin-top: 2rem } .rows td { vertical-align: top }
 .operation { border: 1px solid var(--line); border-radius: 2px; margin-bottom: 1rem }
 .operation > summary { padding: .75rem 1rem; background: var(--surface) } .operation > div { padding: 1rem; overflow-x: auto }
 .method { font: 700 .8125rem ui-monospace, monospace; color: var(--paper); background: var(--link); border-radius: 2px;
