@@ -77,7 +77,7 @@ export class FirewallStack extends Stack {
 }
 
 /** Feeds of every list, the directory of them, and what machines ask for before they find them. */
-export const feedPaths = String.raw`(/feed\.(rss|atom|json)|^/(opml\.xml|robots\.txt|healthz|sitemap[\w-]*\.xml))$`;
+export const feedPaths = String.raw`(/feed\.(rss|atom|json)|^/(opml\.xml|robots\.txt|healthz|sitemap[\w/-]*\.xml))$`;
 
 function seenAs(metricName: string) {
   return { cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName };

@@ -6,8 +6,8 @@ export type Price = {
   /** Units a month that cost nothing, in every account and for good; each account has them once. */
   readonly free: number;
   readonly source: string;
-  /** `aws`: read on AWS's own page; `others`: read in somebody's account of it; `memory`: not verified. */
-  readonly checked: 'aws' | 'others' | 'memory';
+  /** `aws`: read on AWS's own page; `others`: read in somebody's account of it; `unverified`: not read anywhere on that day. */
+  readonly checked: 'aws' | 'others' | 'unverified';
 };
 
 /** When the prices below were last looked at. */
@@ -15,7 +15,7 @@ export const pricesReadOn = '2026-11-26';
 
 /**
  * List prices without tax: of us-east-1, but for the edge, which is priced by where the reader is: Indonesia.
- * Other regions cost up to a quarter more; those of Jakarta (ap-southeast-3) could not be read here.
+ * Other regions cost up to a quarter more; those of Jakarta (ap-southeast-3) were not verified.
  */
 export const prices = {
   edgeRequests: {
@@ -23,7 +23,7 @@ export const prices = {
     usd: 0.012 / 10_000,
     free: 10_000_000,
     source: 'https://aws.amazon.com/cloudfront/pricing/',
-    checked: 'memory',
+    checked: 'unverified',
   },
   edgeGigabytes: {
     service: 'CloudFront, GB to readers',
@@ -79,28 +79,28 @@ export const prices = {
     usd: 0.2,
     free: 0,
     source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/',
-    checked: 'memory',
+    checked: 'unverified',
   },
   bucketGigabytes: {
     service: 'S3, GB kept',
     usd: 0.023,
     free: 0,
     source: 'https://aws.amazon.com/s3/pricing/',
-    checked: 'memory',
+    checked: 'unverified',
   },
   bucketWrites: {
     service: 'S3, PUT and LIST',
     usd: 0.005 / 1000,
     free: 0,
     source: 'https://aws.amazon.com/s3/pricing/',
-    checked: 'memory',
+    checked: 'unverified',
   },
   bucketReads: {
     service: 'S3, GET',
     usd: 0.0004 / 1000,
     free: 0,
     source: 'https://aws.amazon.com/s3/pricing/',
-    checked: 'memory',
+    checked: 'unverified',
   },
   publishingRequests: {
     service: 'API Gateway HTTP API, requests',
@@ -135,14 +135,14 @@ export const prices = {
     usd: 0.4,
     free: 0,
     source: 'https://aws.amazon.com/secrets-manager/pricing/',
-    checked: 'memory',
+    checked: 'unverified',
   },
   secretReads: {
     service: 'Secrets Manager, calls',
     usd: 0.05 / 10_000,
     free: 0,
     source: 'https://aws.amazon.com/secrets-manager/pricing/',
-    checked: 'memory',
+    checked: 'unverified',
   },
 } as const satisfies Record<string, Price>;
 

@@ -122,7 +122,7 @@ function isForMachines(path: string): boolean {
 }
 
 function isDesk(path: string): boolean {
-  return /^(?:\/\w+)?\/redaksi(?:\/|$)/.test(path);
+  return /^(?:\/en)?\/redaksi(?:\/|$)/.test(path);
 }
 
 function describe(error: unknown): unknown {

@@ -18,7 +18,7 @@ export function respondOutcome(c: Context, outcome: Outcome, office: Office): Re
   return c.json(toArticleJson(article, office), status, {
     'Cache-Control': 'no-store',
     ETag: renderEtag(articleEtag(article, office)),
-    ...(status === 201 ? { Location: `${office.baseUrl}/api/articles/${article.id}` } : {}),
+    ...(status === 201 ? { Location: `/api/articles/${article.id}` } : {}),
   });
 }
 

@@ -4,6 +4,9 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { searchList } from '../../functions/http/news-list.ts';
+import { filterParameters } from '../../functions/http/search-request.ts';
+import { office } from '../../functions/office/settings.ts';
 import { feedPaths } from '../../infra/firewall-stack.ts';
 import { stages } from '../../infra/stages.ts';
 import { synthesize, synthesizeFirewall } from './synthesized.ts';
@@ -35,13 +38,14 @@ describe('the edge spells a query in one way', () => {
     ['/cari/feed.rss?q=sungai&utm_source=x&tag=banjir', 'q=sungai&tag=banjir'],
     ['/feed.atom?_=1731234', ''],
     ['/en/cari?page=2&q=a%20b%2Bc', 'q=a%20b%2Bc'],
+    ['/tempat/tirtapuspa?utm_source=x&asing=1', ''],
     ['/kategori/kesehatan?cursor=abc&x=1', 'cursor=abc'],
   ])('%s becomes %s', (address, query) => {
     expect(canonical(address)).toBe(query);
   });
 
   it('leaves the API what it must answer with 422', () => {
-    expect(canonical('/api/search?sort=newest&halaman=2&q=x')).toBe('halaman=2&q=x&sort=newest');
+    expect(canonical('/api/search?sort=newest&halaman=2&q=x')).toBe('q=x&halaman=2&sort=newest');
     expect(canonical('/api/search?q=x&q=y')).toBe('q=x&q=y');
   });
 
@@ -63,9 +67,23 @@ describe('the edge spells a query in one way', () => {
     );
   });
 
-  it('knows every parameter of a list and its pages', async () => {
-    const query = 'author=a&category=b&cursor=c&from=d&place=e&q=f&sort=g&tag=h&to=i';
+  it('knows every parameter of a list and its pages', () => {
+    const others = Object.keys(filterParameters(office)).filter((name) => name !== 'q');
+    const names = ['q', ...[...others, 'cursor', 'sort'].toSorted()];
+    const query = names.map((name) => `${name}=x`).join('&');
+    expect(names).toContain('year');
     expect(canonical(`/cari?${query}`)).toBe(query);
+  });
+
+  it('spells a search as the app does, which leads every other spelling there', () => {
+    const names = Object.keys(filterParameters(office));
+    for (const one of names) {
+      for (const other of names.filter((name) => name !== one)) {
+        const given = new URLSearchParams({ [one]: 'banjir', [other]: 'kesehatan' });
+        const { query } = searchList(office, given, {});
+        expect(`?${canonical(`/cari/feed.rss?${given}`)}`).toBe(query);
+      }
+    }
   });
 });
 
@@ -172,6 +190,8 @@ describe('a firewall', () => {
     ['/opml.xml', true],
     ['/robots.txt', true],
     ['/sitemap-news.xml', true],
+    ['/sitemap/daftar.xml', true],
+    ['/sitemap/2026-11.xml', true],
     ['/api/search', false],
     ['/cari', false],
     ['/berita/feed.rss-untuk-warga', false],

@@ -16,7 +16,7 @@ describe('the publishing API', () => {
     expect(response.status).toBe(201);
     const article = await json(response);
     expect(article).toMatchObject({ ...submission, version: 1, status: 'published', tags: ['jembatan'] });
-    expect(response.headers.get('Location')).toBe(`http://127.0.0.1:3000/api/articles/${article.id}`);
+    expect(response.headers.get('Location')).toBe(`/api/articles/${article.id}`);
     expect(await warta.getJson(`/api/articles/${article.id}`)).toEqual(article);
     expect((await warta.get(new URL(article.url).pathname)).status).toBe(200);
   });

@@ -16,7 +16,7 @@ export function renderBill(load: Load, estimate: Estimate, language: Language): 
   const rows = [...estimate.lines]
     .sort((a, b) => b.usd - a.usd)
     .map((line) => [
-      `${line.service}${prices[line.name].checked === 'memory' ? ' *' : ''}`,
+      `${line.service}${prices[line.name].checked === 'unverified' ? ' *' : ''}`,
       count(line.quantity),
       dollars(line.usd),
       dollars(line.usdAfterAllowance),

@@ -68,6 +68,7 @@ const keyDescription = [
 
 const introduction = [
   'Reading is open to everyone and to every origin (CORS); writing needs a key.',
+  'Where the office has an address of its own for writing (in AWS, `PublishingAddress`), writers use that one.',
   'Times are RFC 3339 with their zone. `HEAD` answers as `GET` does, without the body.',
   'An unknown or repeated parameter is refused. Every error is `application/problem+json` (RFC 9457),',
   'with all that is wrong at once.',
