@@ -34,15 +34,22 @@ export class ArticleTable extends Construct {
     }
   }
 
-  /** Tells the function which table it is, and lets it read articles and lists: no more. */
+  /**
+   * Tells the function which table it is, and lets it read articles and lists, the manifest and the lexicon: of
+   * keys, sessions, answers and acts nothing.
+   */
   grantRead(reader: NodeFunction): void {
-    const { tableName, tableArn } = this.table;
-    reader.addEnvironment('TABLE_NAME', tableName);
-    allow(reader, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [tableArn]);
-    allow(
-      reader,
-      ['dynamodb:Query'],
-      indexes.map((index) => `${tableArn}/index/${index.name}`),
+    this.#grantLists(reader);
+    reader.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+        resources: [this.table.tableArn],
+        conditions: {
+          'ForAllValues:StringLike': {
+            'dynamodb:LeadingKeys': ['article#*', 'slug#*', 'address#*', 'index#*', 'lexicon'],
+          },
+        },
+      }),
     );
   }
 
@@ -113,9 +120,20 @@ export class ArticleTable extends Construct {
 
   /** Every change is a put, on a condition: nothing is ever deleted or updated in place. */
   grantWrite(writer: NodeFunction): void {
-    this.grantRead(writer);
+    this.#grantLists(writer);
     // Query on the table itself reads the counts of readers, Scan is the export of everything.
-    allow(writer, ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'], [this.table.tableArn]);
+    const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan'].map((read) => `dynamodb:${read}`);
+    allow(writer, [...reads, 'dynamodb:PutItem'], [this.table.tableArn]);
+  }
+
+  #grantLists(reader: NodeFunction): void {
+    const { tableName, tableArn } = this.table;
+    reader.addEnvironment('TABLE_NAME', tableName);
+    allow(
+      reader,
+      ['dynamodb:Query'],
+      indexes.map((index) => `${tableArn}/index/${index.name}`),
+    );
   }
 }
 

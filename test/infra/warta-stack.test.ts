@@ -105,6 +105,21 @@ describe('the functions', () => {
     );
   });
 
+  it('may ask for no key, session, answer or act by name, but the publishing one', () => {
+    const readable = ['article#*', 'slug#*', 'address#*', 'index#*', 'lexicon'];
+    for (const name of ['Reading', 'Indexer', 'Compact', 'Reindex']) {
+      const reads = stack
+        .statementsOf(name)
+        .filter(({ Action }) => Action.some((action) => /^dynamodb:(Batch)?GetItem$/.test(action)));
+      expect(reads).toMatchObject([
+        {
+          Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': readable } },
+        },
+      ]);
+    }
+  });
+
   it('are granted named resources only: no wildcard, and no policy of AWS that has one', () => {
     const statements = [...stack.statementsOf('Reading'), ...stack.statementsOf('Publishing')];
     const wild = statements
