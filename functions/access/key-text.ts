@@ -25,6 +25,11 @@ export function parseKeyText(text: string): KeyText | undefined {
   return id === undefined || secret === undefined ? undefined : { id, secret };
 }
 
+/** The id in what somebody names a key by: its id, or by mistake the whole key. Undefined for anything else. */
+export function parseKeyId(text: string): string | undefined {
+  return /^[0-9a-f]{12}$/.test(text) ? text : parseKeyText(text)?.id;
+}
+
 /** SHA-256, in hexadecimal: all that the table keeps of a secret (docs/decisions/0013-keys.md). */
 export function digestSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

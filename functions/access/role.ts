@@ -1,6 +1,7 @@
 /**
  * What a key may do; each may do what those before it may. `write`: drafts, and changes to drafts. `publish`:
- * everything about articles. `admin`: also keys, the audit log, export and restoration of everything.
+ * everything about articles, and the lexicon. `admin`: also keys, the audit log, export and restoration of
+ * everything, and building the search index anew.
  */
 export const roles = ['write', 'publish', 'admin'] as const;
 

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import * as v from 'valibot';
+import { parseKeyId } from '../access/key-text.ts';
 import { roles } from '../access/role.ts';
 import { toLine } from '../articles/characters.ts';
 import { zoneOffset } from '../office/zone.ts';
@@ -40,8 +41,15 @@ export function createKeysCommand(context: CliContext): Command {
 
   const revoke = own(new Command('revoke').description('end a key, everywhere within seconds'))
     .addArgument(new Argument('<id>', 'as `keys list` names it'))
-    .action(async (id: string, options: KeysOptions) => {
-      const path = `api/keys/${encodeURIComponent(id)}`;
+    .action(async (named: string, options: KeysOptions) => {
+      // A secret in an address would stand in logs.
+      const id = parseKeyId(named);
+      if (id === undefined) {
+        context.stderr.write(`${texts.noId[language]}\n`);
+        context.setExitCode(1);
+        return;
+      }
+      const path = `api/keys/${id}`;
       const key = await ask(context, options, keySchema, ['DELETE', path]);
       if (key !== undefined) stdout.write(`${texts.revoked[language]}: ${toLine(key.name)} (${key.id})\n`);
     });
@@ -130,6 +138,10 @@ const texts = {
   once: {
     id: 'Simpan sekarang: kunci ini tidak ditampilkan lagi.',
     en: 'Keep it now: this key is not shown again.',
+  },
+  noId: {
+    id: 'Bukan id kunci: id terdiri atas 12 huruf dan angka, seperti pada `keys list`.',
+    en: 'This is no id of a key: one has 12 letters and digits, as `keys list` shows it.',
   },
   revoked: { id: 'dicabut', en: 'revoked' },
   none: { id: 'Belum ada kunci bernama.', en: 'There are no named keys yet.' },

@@ -100,8 +100,8 @@ export function createPublisher(
 }
 
 function toAct({ outcome, article }: Created): Partial<Act> & Pick<AuditEntry, 'outcome'> {
-  const isCreated = outcome === 'created';
-  return { outcome: isCreated ? 'done' : 'refused', article: article.id, version: article.version };
+  const isTaken = outcome === 'created' || outcome === 'unchanged';
+  return { outcome: isTaken ? 'done' : 'refused', article: article.id, version: article.version };
 }
 
 function toBatchAct(outcomes: readonly Outcome[]): Partial<Act> & Pick<AuditEntry, 'outcome'> {

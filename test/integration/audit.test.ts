@@ -111,6 +111,32 @@ describe('the audit log', () => {
     expect(await newest(1)).toEqual(before);
   });
 
+  it('says done of an article that is sent again alike, also where its former addresses are new', async () => {
+    const sent = { ...submission, source: { id: 'audit-again' } };
+    const { id } = await json(await warta.send('POST', '/api/articles', sent, as(rina)));
+    for (const formerUrls of [undefined, ['/audit-lama.html']]) {
+      const again = await warta.send('POST', '/api/articles', { ...sent, formerUrls }, as(rina));
+      expect(again.status).toBe(200);
+      expect(await newest(1)).toMatchObject([{ what: 'article-created', article: id, outcome: 'done' }]);
+    }
+    const other = await warta.send('POST', '/api/articles', { ...sent, title: 'Lain' }, as(rina));
+    expect(other.status).toBe(409);
+    expect(await newest(1)).toMatchObject([{ what: 'article-created', article: id, outcome: 'refused' }]);
+  });
+
+  it('takes in no secret where a whole key is named instead of its id, and nothing that is no id', async () => {
+    const { id, key } = await json(await warta.send('POST', '/api/keys', { name: 'Salin', role: 'write' }));
+    const before = await newest(1);
+    for (const noId of [key.slice(0, -1), key.toUpperCase(), 'x'.repeat(2000)]) {
+      expect((await warta.send('DELETE', `/api/keys/${noId}`, '')).status).toBe(404);
+    }
+    expect(await newest(1)).toEqual(before);
+    const revoked = await warta.send('DELETE', `/api/keys/${key}`, '');
+    expect(await json(revoked)).toMatchObject({ id, revokedAt: expect.any(String) });
+    expect(await newest(1)).toMatchObject([{ what: 'key-revoked', key: id, outcome: 'done' }]);
+    expect(JSON.stringify(await audit('?limit=100'))).not.toContain(key.split('_')[2].slice(0, -1));
+  });
+
   it('is read page by page, between days of the office, by an administrator', async () => {
     const all: Json[] = [];
     let cursor: string | undefined;

@@ -273,6 +273,20 @@ describe('warta keys', () => {
     expect((await create(key)).status).toBe(401);
   });
 
+  it('sends the id alone of a whole key that is to be ended, and nothing that is no id', async () => {
+    const { id, key } = await make({ name: 'Tertempel', role: 'write' });
+    const asked: string[] = [];
+    const noting: typeof fetch = (input, init) => {
+      asked.push(new URL(input instanceof Request ? input.url : input.toString()).pathname);
+      return here(input, init);
+    };
+    const revoked = await keys(['revoke', key], { fetch: noting });
+    expect([revoked.exitCode, revoked.stdout]).toEqual([0, `revoked: Tertempel (${id})\n`]);
+    const part = await keys(['revoke', key.slice(0, -1)], { fetch: noting });
+    expect([part.exitCode, part.stderr]).toEqual([1, expect.stringMatching(/^This is no id of a key/)]);
+    expect(asked).toEqual([`/api/keys/${id}`]);
+  });
+
   it('says what was refused, and exits with 1; with 2 where the key may not', async () => {
     const none = await keys(['revoke', '000000000000']);
     expect([none.exitCode, none.stderr]).toEqual([1, 'HTTP 404: There is no key of this id.\n']);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { renderKeyText } from '../../access/key-text.ts';
+import { parseKeyId, renderKeyText } from '../../access/key-text.ts';
 import { roles, tokenCaller } from '../../access/role.ts';
 import { toLine } from '../../articles/characters.ts';
 import { parseInstant } from '../../articles/instant.ts';
@@ -51,14 +51,16 @@ export function keyRoutes(
   });
 
   app.delete('/api/keys/:id', mayAdminister, async (c) => {
-    const id = c.req.param('id');
+    const id = parseKeyId(c.req.param('id'));
+    // What is no id is not noted: it may be a secret.
+    if (id === undefined) return respondProblem(c, 'not-found', { detail: noSuchKey });
     const key = await audit.record(
       c.get('caller'),
       { what: 'key-revoked', key: id },
       () => keys.revoke(id),
       (revoked) => ({ outcome: revoked === undefined ? 'refused' : 'done' }),
     );
-    if (key === undefined) return respondProblem(c, 'not-found', { detail: 'There is no key of this id.' });
+    if (key === undefined) return respondProblem(c, 'not-found', { detail: noSuchKey });
     access.forget(key.id);
     log({ level: 'info', event: 'key-revoked', id: key.id });
     return c.json(key, 200, noStore);
@@ -67,6 +69,7 @@ export function keyRoutes(
   return app;
 }
 
+const noSuchKey = 'There is no key of this id.';
 const noStore = { 'Cache-Control': 'no-store' };
 
 /** What `POST /api/keys` takes. */
