@@ -21,7 +21,7 @@ export type NewsroomQuery = {
 export type NewsroomPage = {
   /** Published ones by their time, scheduled ones the soonest first, the others by when they were last saved. */
   readonly articles: readonly Article[];
-  /** Undefined on the last page. */
+  /** Undefined on the last page, and for the scheduled, which come all at once. */
   readonly next: string | undefined;
 };
 
@@ -41,24 +41,24 @@ export function createNewsroomLists(dependencies: {
      * address, which the index has, so that only what is shown is read.
      */
     async page({ state, words, limit, after }: NewsroomQuery): Promise<NewsroomPage> {
+      const most = state === 'scheduled' ? maxSought : limit;
       const wanted = toSlug(words).split('-').filter(Boolean);
       const keys: ArticleKey[] = [];
       let position = after;
       let next: ArticleKey | undefined;
       for (let seen = 0; seen < maxSought;) {
-        const page = await queryKeys(client, tableName, boundsOf(state, wanted.length > 0, limit, position));
+        const page = await queryKeys(client, tableName, boundsOf(state, wanted.length > 0, most, position));
         seen += page.keys.length;
         for (const key of page.keys) {
           if (!wanted.every((word) => isIn(key.slug, word))) continue;
-          if (keys.length === limit)
-            return { articles: await read(state, keys), next: keys.at(-1)?.position };
+          if (keys.length === most) return { articles: await read(state, keys), next: keys.at(-1)?.position };
           keys.push(key);
         }
         next = page.next;
         position = page.keys.at(-1)?.position;
         if (next === undefined || wanted.length === 0) break;
       }
-      const isCut = next !== undefined && wanted.length === 0;
+      const isCut = next !== undefined && wanted.length === 0 && state !== 'scheduled';
       return { articles: await read(state, keys), next: isCut ? keys.at(-1)?.position : undefined };
     },
   };
@@ -67,9 +67,7 @@ export function createNewsroomLists(dependencies: {
     const at = now().toISOString();
     const bounds = { limit: isSought ? pageOfKeys : limit, after };
     if (state === 'published') return { ...bounds, until: at };
-    // Far fewer than a page of keys: they come all at once, the soonest first.
-    if (state === 'scheduled')
-      return { limit: pageOfKeys, after: undefined, from: at, until: '9999', isAscending: true };
+    if (state === 'scheduled') return { limit, after: undefined, from: at, until: '9999', isAscending: true };
     return { ...bounds, status: state, until: '9999' };
   }
 

@@ -19,6 +19,7 @@ export function toEditable(bodyHtml: string): EditableBody {
  * The HTML that an editor's text stands for, which is not yet clean.
  *
  * @param before the body that the editor was opened with: untouched, it stays as it was to the last byte
+ * @throws {RangeError} where quotations or lists stand within one another thousands of times
  */
 export function fromEditable({ body, format }: EditableBody, before?: string): string {
   if (before !== undefined && toEditable(before).body.trim() === body.trim()) return before;

@@ -62,7 +62,7 @@ export function createEditor(parts: DeskParts) {
     const article = await articles.findById(id);
     if (article === undefined) return c.notFound();
     const problems = problemsOf(desk, outcome);
-    return show(c, article, { form: toArticleForm(article, office), problems }, 422);
+    return show(c, article, { form: toArticleForm(article, office), problems, reason }, 422);
   });
 
   return { routes: app, reopen };
@@ -70,11 +70,14 @@ export function createEditor(parts: DeskParts) {
   /** Shows a form that came after its session had ended; nothing is saved until it is pressed again. */
   async function reopen(c: DeskContext, path: string): Promise<Response> {
     const sent = c.get('form');
-    const id = /\/berita\/(\w+)$/.exec(path)?.[1];
-    const article = id === undefined ? undefined : await articles.findById(id);
+    const [, given, withdrawing] = /\/berita\/(\w+)(\/tarik)?$/.exec(path) ?? [];
+    const article = await articles.findById(given ?? textIn(sent, 'id'));
+    if (withdrawing !== undefined && article !== undefined) return reopenWithdrawal(c, article);
+    // Only the form of an article has a manuscript: there is nothing else to write on in.
+    if (!sent.has('manuscript')) return c.redirect(deskPath(c.get('desk'), ''), 303);
     const version = Number(sent.get('version')) || undefined;
-    const given = textIn(sent, 'manuscript');
-    const manuscript = isManuscript(given) ? given : undefined;
+    const name = textIn(sent, 'manuscript');
+    const manuscript = isManuscript(name) ? name : undefined;
     const view = {
       form: readArticleForm(sent),
       version,
@@ -82,6 +85,13 @@ export function createEditor(parts: DeskParts) {
       notice: c.get('desk').text.broughtAlong,
     };
     return show(c, article, view);
+  }
+
+  function reopenWithdrawal(c: DeskContext, article: Article): Promise<Response> {
+    const form = toArticleForm(article, office);
+    if (article.status === 'withdrawn') return show(c, article, { form });
+    const reason = textIn(c.get('form'), 'reason');
+    return show(c, article, { form, reason, notice: c.get('desk').text.reasonBroughtAlong });
   }
 
   async function submit(c: DeskContext, article: Article | undefined): Promise<Response> {
@@ -104,6 +114,10 @@ export function createEditor(parts: DeskParts) {
     if (early.length > 0) return show(c, article, { ...again, problems: early }, 422);
 
     const submission = toSubmission(form, status, { office, before: article, now: now() });
+    if (submission === undefined) {
+      const problems = [{ field: 'body', words: desk.text.bodyTooDeep }];
+      return show(c, article, { ...again, problems }, 422);
+    }
     const outcome =
       article === undefined
         ? await actions.create(desk, submission)

@@ -20,6 +20,8 @@ export type EditorView = {
   readonly completions: Completions;
   readonly takesPictures: boolean;
   readonly notice?: string | undefined;
+  /** Why it is to be withdrawn, as it was typed. */
+  readonly reason?: string | undefined;
   /** Manuscripts that are safe in the table now: the browser may forget them. */
   readonly saved?: string | undefined;
 };

@@ -28,6 +28,7 @@ export function previewRoutes({ office, articles, publishing, dependencies }: De
     const form = readArticleForm(sent);
     const at = now();
     const submission = toSubmission(form, 'published', { office, before, now: at });
+    if (submission === undefined) return c.html(renderNote(desk, [desk.text.bodyTooDeep]), 422);
     const filled = {
       ...submission,
       title: form.title.trim() || desk.text.untitled,

@@ -8,6 +8,7 @@ import { fromEditable } from './editor-body.ts';
  * What the form says, as the publishing API takes it. What a form has no field for stays as it was.
  *
  * @param before the article that is edited
+ * @returns undefined where the body is nested too deep to be read
  */
 export function toSubmission(
   form: ArticleForm,
@@ -17,11 +18,13 @@ export function toSubmission(
     before,
     now,
   }: { readonly office: Office; readonly before?: Article | undefined; readonly now: Date },
-): Record<string, unknown> {
+): Record<string, unknown> | undefined {
+  const bodyHtml = bodyOf(form, before);
+  if (bodyHtml === undefined) return undefined;
   const { title, place, summary, category, correction } = form;
   return {
     title,
-    bodyHtml: fromEditable(form, before?.bodyHtml),
+    bodyHtml,
     publishedAt: publishedAtOf(form, office, before, now),
     category,
     status,
@@ -34,6 +37,15 @@ export function toSubmission(
     ...(before?.source !== undefined && { source: before.source }),
     ...(before !== undefined && { language: before.language }),
   };
+}
+
+function bodyOf(form: ArticleForm, before: Article | undefined): string | undefined {
+  try {
+    return fromEditable(form, before?.bodyHtml);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function publishedAtOf(form: ArticleForm, office: Office, before: Article | undefined, now: Date): string {

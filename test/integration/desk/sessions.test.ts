@@ -151,6 +151,49 @@ describe('a session at the desk', () => {
     expect(saved.page.texts('p', { role: 'status' })).toEqual(['Draf tersimpan.']);
     expect(saved.page.attributes('input', { name: 'title' })[0]?.['value']).toBe(typed.title);
   });
+
+  it('keeps the reason of a withdrawal when it ends, and withdraws nothing by itself', async () => {
+    const person = await signIn(warta);
+    const article = await person.press(await person.get('/redaksi/baru'), 'Terbitkan', {
+      ...typed,
+      title: 'Ditarik Terlambat',
+    });
+    wait(9);
+    const door = await person.press(article, 'Tarik berita ini', { reason: 'Acaranya "batal".' });
+    expect(door.status).toBe(401);
+    const editor = await person.press(door, 'Masuk', { key: token });
+    expect(editor.page.texts('h1')).toEqual(['Ditarik Terlambat']);
+    expect(editor.page.texts('p', { role: 'status' })[0]).toMatch(/^Alasan Anda sudah kembali/);
+    expect(editor.page.attributes('details', { class: 'withdrawal' })[0]).toHaveProperty('open');
+    expect((await warta.get('/berita/ditarik-terlambat')).status).toBe(200);
+    const withdrawn = await person.press(editor, 'Tarik berita ini');
+    expect(withdrawn.page.texts('p', { role: 'status' })).toEqual(['Berita sudah ditarik.']);
+    const gone = await warta.get('/berita/ditarik-terlambat');
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toMatch(/Acaranya (?:"|&quot;)batal(?:"|&quot;)\./);
+  });
+
+  it('leads home where the form that came too late holds no text', async () => {
+    const person = await signIn(warta);
+    wait(9);
+    const door = await person.press(person.desk, 'Keluar');
+    expect(door.status).toBe(401);
+    const home = await person.press(door, 'Masuk', { key: token });
+    expect(home.page.texts('h1')).toEqual(['Berita']);
+  });
+
+  it('finds the article again whose preview came too late', async () => {
+    const person = await signIn(warta);
+    const article = await person.press(await person.get('/redaksi/baru'), 'Simpan draf', {
+      ...typed,
+      title: 'Pratinjau Terlambat',
+    });
+    wait(9);
+    const door = await person.press(article, 'Lihat hasilnya', { body: 'Ketikan baru.' });
+    const editor = await person.press(door, 'Masuk', { key: token });
+    expect(editor.page.texts('h1')).toEqual(['Pratinjau Terlambat']);
+    expect(editor.page.texts('textarea', { name: 'body' })).toEqual(['Ketikan baru.']);
+  });
 });
 
 describe('a named key at the desk', () => {

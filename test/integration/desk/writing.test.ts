@@ -182,6 +182,55 @@ describe('writing at the desk', () => {
     expect(found.page.texts('a', { class: 'headline' })).toEqual(['Rancangan 64']);
   });
 
+  it('lists all that is scheduled on one page, the soonest first', async () => {
+    const days = Array.from({ length: 33 }, (_, number) => new Date(Date.UTC(2027, 0, 33 - number)));
+    for (const day of days) {
+      await warta.publish({
+        title: `Agenda ${day.toISOString().slice(0, 10)}`,
+        bodyHtml: '<p>Isi.</p>',
+        publishedAt: day.toISOString().replace('.000Z', 'Z'),
+      });
+    }
+    const agenda = days.map((day) => `Agenda ${day.toISOString().slice(0, 10)}`).toReversed();
+    const list = await person.get('/redaksi/daftar/scheduled');
+    expect(list.page.texts('a', { class: 'headline' })).toEqual(agenda);
+    expect(list.page.attributes('a', { rel: 'next' })).toEqual([]);
+    const found = await person.get('/redaksi/daftar/scheduled?q=agenda');
+    expect(found.page.texts('a', { class: 'headline' })).toEqual(agenda);
+    expect(found.page.attributes('a', { rel: 'next' })).toEqual([]);
+    const overview = (await person.get('/redaksi')).page.texts('a', { class: 'headline' });
+    expect(overview.filter((title) => title.startsWith('Agenda'))).toEqual(agenda.slice(0, 8));
+  });
+
+  it('says that a body is nested too deep, and gives it back', async () => {
+    const form = await person.get('/redaksi/baru');
+    const deep = { ...typed, title: 'Kutipan Dalam', body: `${'>'.repeat(10_000)} Isi.` };
+    const refused = await person.press(form, 'Simpan draf', deep);
+    expect(refused.status).toBe(422);
+    expect(refused.page.texts('a', { href: '#body' })[0]).toMatch(/^Isi berita: terlalu banyak kutipan/);
+    expect(refused.page.texts('textarea', { name: 'body' })).toEqual([deep.body]);
+    const preview = await person.press(form, 'Lihat hasilnya', deep);
+    expect(preview.status).toBe(422);
+    expect(preview.page.texts('p')[0]).toMatch(/^Isi berita: terlalu banyak kutipan/);
+  });
+
+  it('asks why with other words where readers will never see it', async () => {
+    const hint = ({ page }: { page: ReturnType<typeof readPage> }) =>
+      page.texts('span', { id: 'reason-hint' });
+    const draft = await write({ title: 'Draf Dibuang' }, 'Simpan draf');
+    expect(hint(draft)).toEqual([
+      'Draf hilang dari semua daftar. Pembaca melihat alasan ini hanya bila berita ini pernah terbit.',
+    ]);
+    expect(hint(await person.get(`/en/redaksi/berita/${idOf(draft)}`))[0]).toContain(
+      'only if it was published before',
+    );
+    await person.press(draft, 'Buang draf ini', { reason: 'Rahasia dapur.' });
+    const unseen = await warta.get('/berita/draf-dibuang');
+    expect(unseen.status).toBe(404);
+    expect(await unseen.text()).not.toContain('Rahasia dapur.');
+    expect(hint(await write({ title: 'Terbit Dulu' }))[0]).toContain('pembaca melihat alasan ini');
+  });
+
   it('shows before what readers will see after, to the last letter', async () => {
     const form = await person.get('/redaksi/baru');
     const text = {

@@ -14,7 +14,7 @@ export function keepText(document: Document): void {
   };
   const prefix = 'redaksi:';
   const typed = new Set(
-    'title place category body summary authors tags when publishedAt correction'.split(' '),
+    'title place category body format summary authors tags when publishedAt correction'.split(' '),
   );
 
   const read = (name: string): Kept | undefined => {
@@ -54,6 +54,8 @@ export function keepText(document: Document): void {
       keptOlder = '',
     } = form.dataset;
     for (const name of saved.split(' ').filter(Boolean)) forget(name);
+    // Said once: a reload of the same address must not forget what was typed after it.
+    if (saved !== '') history.replaceState(null, '', location.pathname);
     const now = () =>
       [...new FormData(form)].flatMap(([name, value]) =>
         isTyped(name, value) ? [[name, value] as const] : [],
@@ -66,7 +68,7 @@ export function keepText(document: Document): void {
       );
     const all = () => JSON.stringify([now(), pictures()]);
     const first = all();
-    const initial = now();
+    const formatOf = (fields: Kept['fields']) => fields.find(([name]) => name === 'format')?.[1];
     const note = document.querySelector<HTMLElement>('[data-kept]');
     const kept = read(manuscript);
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -100,9 +102,12 @@ export function keepText(document: Document): void {
         note.hidden = true;
       });
       discarding?.addEventListener('click', () => {
+        clearTimeout(waiting);
+        waiting = undefined;
         forget(name);
-        if (isRestored) restore({ fields: initial, pictures: [] });
         note.hidden = true;
+        // The page that came may have been the answer to a form: its article is at the form's address.
+        if (isRestored) location.replace(form.action);
       });
       note.hidden = false;
     };
@@ -110,7 +115,8 @@ export function keepText(document: Document): void {
     // What the server sent back is the newest there is.
     const isOther = kept !== undefined && JSON.stringify([kept.fields, kept.pictures]) !== first;
     const older = `${manuscript}@`;
-    if (isOther && returned === undefined && kept.version === Number(version)) {
+    const fits = kept?.version === Number(version) && formatOf(kept.fields) === formatOf(now());
+    if (isOther && returned === undefined && fits) {
       bringBack(manuscript, keptText, true);
     } else {
       // Under a name of its own: what is typed now must not take its place.

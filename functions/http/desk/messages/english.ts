@@ -12,6 +12,7 @@ export const english: DeskMessages = {
   tooManyTries: (minutes) => `Too many tries. Try again in ${minutes} minutes.`,
   sessionEnded: 'Your session has ended. Your text is not lost: sign in again, and it will be here.',
   broughtAlong: 'Your text is back. Check it, then save.',
+  reasonBroughtAlong: 'Your reason is back, below. Nothing is withdrawn yet: check it, then press again.',
   unreadable: 'What was sent cannot be read. Go back, and try again.',
   strangeForm: 'This form is not of your session. Go back, reload the page, and try again.',
   tooLarge: 'What was sent is too large. Go back, and send the pictures one by one.',
@@ -85,6 +86,7 @@ export const english: DeskMessages = {
   sendingPicture: 'Sending the picture …',
   sentPicture: 'The picture is here. Write what it shows.',
   failedPicture: 'This picture cannot be used.',
+  bodyTooDeep: 'Text: too many quotations or lists within one another',
   altMissing: 'Pictures: write what each shows, then publish',
   pictureProblems: {
     type: 'Pictures: this file is neither JPEG nor PNG. Save it as JPEG, then send it again.',
@@ -101,6 +103,7 @@ export const english: DeskMessages = {
   discardDraft: 'Discard this draft',
   reason: 'Reason',
   withdrawHint: 'It leaves every list. At its address readers see this reason.',
+  discardHint: 'It leaves every list. Readers see this reason only if it was published before.',
   withdrawnHint: 'This article was withdrawn. It can be read here, and not be changed.',
   writersHint: 'Your key is for drafts only. Ask a publisher to change what is published.',
   notSaved: 'Not saved yet. Your text is still here, below. First mend this:',

@@ -12,6 +12,8 @@ export const indonesian = {
   sessionEnded:
     'Sesi Anda sudah berakhir. Tulisan Anda tidak hilang: masuklah lagi, dan tulisan itu muncul kembali.',
   broughtAlong: 'Tulisan Anda sudah kembali. Periksa, lalu simpan.',
+  reasonBroughtAlong:
+    'Alasan Anda sudah kembali, di bawah. Belum ada yang ditarik: periksa, lalu tekan lagi.',
   unreadable: 'Kiriman ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.',
   strangeForm:
     'Formulir ini bukan dari sesi Anda. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.',
@@ -92,6 +94,7 @@ export const indonesian = {
   sendingPicture: 'Mengirim gambar …',
   sentPicture: 'Gambar sudah masuk. Tuliskan apa yang tampak di dalamnya.',
   failedPicture: 'Gambar ini tidak dapat dipakai.',
+  bodyTooDeep: 'Isi berita: terlalu banyak kutipan atau daftar di dalam kutipan atau daftar',
   altMissing: 'Gambar: tuliskan apa yang tampak di dalamnya, lalu terbitkan',
   pictureProblems: {
     type: 'Gambar: berkas ini bukan JPEG atau PNG. Simpan dulu sebagai JPEG, lalu kirim lagi.',
@@ -108,6 +111,8 @@ export const indonesian = {
   discardDraft: 'Buang draf ini',
   reason: 'Alasan',
   withdrawHint: 'Berita hilang dari semua daftar. Di alamatnya pembaca melihat alasan ini.',
+  discardHint:
+    'Draf hilang dari semua daftar. Pembaca melihat alasan ini hanya bila berita ini pernah terbit.',
   withdrawnHint: 'Berita ini sudah ditarik. Isinya masih dapat dibaca di sini, tetapi tidak dapat diubah.',
   writersHint: 'Kunci Anda hanya untuk draf. Mintalah penerbit untuk mengubah berita yang sudah terbit.',
   notSaved: 'Belum tersimpan. Tulisan Anda masih ada di bawah ini. Perbaiki dulu:',

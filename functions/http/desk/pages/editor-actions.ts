@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { Article } from '../../../articles/article.ts';
-import type { NewsroomState } from '../../../articles/newsroom-lists.ts';
 import { type Markup, nothing } from '../../pages/page.ts';
 import { deskPath, mayPublish, type Desk } from '../desk-parts.ts';
 import type { EditorView } from '../editor-view.ts';
@@ -43,18 +42,27 @@ ${form.correction}</textarea>
 }
 
 /** Apart from the other buttons, and with a reason: readers see it gone. */
-export function renderWithdrawal(desk: Desk, article: Article, state: NewsroomState | 'new'): Markup {
+export function renderWithdrawal(desk: Desk, article: Article, { state, reason }: EditorView): Markup {
   const { text } = desk;
   if (!mayPublish(desk.caller)) return nothing;
-  return html`<details class="withdrawal">
+  return html`<details class="withdrawal" ${reason === undefined ? '' : 'open'}>
     <summary>${state === 'draft' ? text.discardDraft : text.withdraw}</summary>
     <form method="post" action="${deskPath(desk, `/berita/${article.id}/tarik`)}" class="fields">
       ${renderFormToken(desk)}
       <input type="hidden" name="version" value="${article.version}" />
       <p>
         <label for="reason">${text.reason}</label>
-        <input id="reason" name="reason" required maxlength="500" aria-describedby="reason-hint" />
-        <span class="hint-text" id="reason-hint">${text.withdrawHint}</span>
+        <input
+          id="reason"
+          name="reason"
+          value="${reason ?? ''}"
+          required
+          maxlength="500"
+          aria-describedby="reason-hint"
+        />
+        <span class="hint-text" id="reason-hint"
+          >${state === 'draft' ? text.discardHint : text.withdrawHint}</span
+        >
       </p>
       <p><button>${state === 'draft' ? text.discardDraft : text.withdraw}</button></p>
     </form>

@@ -82,7 +82,7 @@ export function renderEditorPage(desk: Desk, view: EditorView): Promise<string> 
           </details>
         </div>
       </div>
-      ${article === undefined || state === 'withdrawn' ? nothing : renderWithdrawal(desk, article, state)}`,
+      ${article === undefined || state === 'withdrawn' ? nothing : renderWithdrawal(desk, article, view)}`,
   });
 }
 
