@@ -2,21 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { LogEntry } from '../articles/log-entry.ts';
+import type { acts } from './acts.ts';
 import type { Caller } from './role.ts';
-
-/** What there is to set about. */
-export const acts = [
-  'article-created',
-  'article-changed',
-  'article-withdrawn',
-  'article-brought-back',
-  'batch-published',
-  'archive-exported',
-  'archive-restored',
-  'key-created',
-  'key-revoked',
-  'lexicon-changed',
-] as const;
 
 /** What somebody of the newsroom set about, and what it concerned. No address, and nothing of what was written. */
 export type Act = {

@@ -1,12 +1,7 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-  GetItemCommand,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Article } from './article.ts';
 import { type Item, type StoredArticle, addressKey, articleKey, fromItem, slugKey, toItem } from './item.ts';
+import { createPutItem } from './put-item.ts';
 
 export type Restored = 'created' | 'unchanged' | 'differs' | 'slug-taken';
 
@@ -28,6 +23,7 @@ export function createRestoration({
   readonly tableName: string;
   readonly onSaved?: (article: Article) => void;
 }) {
+  const put = createPutItem({ client, tableName });
   /**
    * Writes an article with its id, version, addresses and times. One that is here stays as it is: the outcome
    * says whether it is the same. Doing it twice, or again after an interruption, does nothing more.
@@ -77,23 +73,6 @@ export function createRestoration({
   function claim(key: Item, articleId: string): Promise<boolean> {
     const condition = 'attribute_not_exists(pk) OR articleId = :id';
     return put({ ...key, articleId: { S: articleId } }, condition, { ':id': { S: articleId } });
-  }
-
-  async function put(item: Item, condition: string, values?: Item): Promise<boolean> {
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: tableName,
-          Item: item,
-          ConditionExpression: condition,
-          ExpressionAttributeValues: values,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import * as v from 'valibot';
+import { acts } from '../access/acts.ts';
 import { toLine } from '../articles/characters.ts';
 import { type ServiceOptions, askService } from './ask-service.ts';
 import type { CliContext } from './context.ts';
@@ -53,12 +54,12 @@ function renderEntries({ items }: v.InferOutput<typeof auditSchema>, language: '
       const about = article === undefined ? (key ?? '') : `${article} ${texts.version[language]} ${version}`;
       const count = articles === undefined ? about : `${articles.length} ${texts.articles[language]}`;
       const end = outcome === 'done' ? '' : ` (${texts[outcome][language]})`;
-      return `${at}  ${toLine(by)}: ${acts[what][language]} ${count}`.trimEnd() + `${end}\n`;
+      return `${at}  ${toLine(by)}: ${actWords[what][language]} ${count}`.trimEnd() + `${end}\n`;
     })
     .join('');
 }
 
-const acts = {
+const actWords = {
   'article-created': { id: 'membuat berita', en: 'created article' },
   'article-changed': { id: 'mengubah berita', en: 'changed article' },
   'article-withdrawn': { id: 'menarik berita', en: 'withdrew article' },
@@ -77,18 +78,7 @@ const auditSchema = v.object({
       at: v.string(),
       by: v.string(),
       keyId: v.string(),
-      what: v.picklist([
-        'article-created',
-        'article-changed',
-        'article-withdrawn',
-        'article-brought-back',
-        'batch-published',
-        'archive-exported',
-        'archive-restored',
-        'key-created',
-        'key-revoked',
-        'lexicon-changed',
-      ]),
+      what: v.picklist(acts),
       outcome: v.picklist(['begun', 'done', 'refused', 'failed']),
       article: v.exactOptional(v.string()),
       version: v.exactOptional(v.number()),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { acts } from '../../access/audit-log.ts';
+import { acts } from '../../access/acts.ts';
 import { instantAnswer, listOf } from './list-of.ts';
 
 /** Who did what, newest first. */
