@@ -22,5 +22,7 @@ async function connect(bucketName: string): Promise<SegmentStore> {
     import('@aws-sdk/client-s3'),
     import('../search/bucket-segments.ts'),
   ]);
-  return createBucketSegments({ client: new S3Client({}), bucketName });
+  // A segment carries a digest of its own, which is compared when it is opened.
+  const client = new S3Client({ responseChecksumValidation: 'WHEN_REQUIRED' });
+  return createBucketSegments({ client, bucketName });
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -30,8 +32,10 @@ export function createBucketSegments(dependencies: {
     },
     async read(name) {
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: prefix + name }));
-        return await Body?.transformToByteArray();
+        const { Body, ContentLength = 0 } = await client.send(
+          new GetObjectCommand({ Bucket, Key: prefix + name }),
+        );
+        return Body instanceof Readable ? await readWhole(Body, ContentLength) : undefined;
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;
         throw new Error(`cannot read segment ${name}`, { cause: error });
@@ -50,4 +54,17 @@ export function createBucketSegments(dependencies: {
       await client.send(new DeleteObjectCommand({ Bucket, Key: prefix + name }));
     },
   };
+}
+
+/** Into one buffer, as it comes: a container holds each segment once, also while it starts. */
+async function readWhole(stream: Readable, byteLength: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(byteLength);
+  let at = 0;
+  stream.on('data', (chunk: Buffer) => {
+    chunk.copy(bytes, at);
+    at += chunk.byteLength;
+  });
+  await finished(stream);
+  if (at !== byteLength) throw new Error(`${at} of ${byteLength} bytes came`);
+  return bytes;
 }

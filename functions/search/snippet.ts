@@ -2,6 +2,7 @@ import { toXmlCharacters } from '../articles/characters.ts';
 import { analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
 import { toWords } from './analyzer/normalize.ts';
 import { respell } from './analyzer/spellings.ts';
+import { isStem, tailOfStem } from './analyzer/stem.ts';
 import { findPassage, type Mark } from './passage.ts';
 import { phraseWordsOf } from './phrase-term.ts';
 
@@ -47,10 +48,15 @@ function findMarks(text: string, terms: ReadonlySet<string>): Mark[] {
   );
 }
 
-/** What a word answers to, in whatever form; undefined where it answers none of the terms. Each is stemmed once. */
+/**
+ * What a word answers to, in whatever form; undefined where it answers none of the terms. Each is stemmed once, and
+ * only those that could have one of the stems: stemming ten texts takes longer than the search that found them.
+ */
 function createMeanings(terms: ReadonlySet<string>) {
   const known = new Map<string, string | undefined>();
+  const tails = [...terms].filter(isStem).map(tailOfStem);
   return (term: string): string | undefined => {
+    if (!terms.has(term) && !tails.some((tail) => term.includes(tail))) return undefined;
     if (known.has(term)) return known.get(term);
     const indexTerms = toIndexTerms(term);
     const meaning = indexTerms.some((each) => terms.has(each)) ? indexTerms.at(-1) : undefined;

@@ -13,8 +13,8 @@ import { takeFirst } from './take-first.ts';
  * completed, the commonest first each. The last word is taken as begun. Nothing for less than two letters.
  */
 export function suggest(view: IndexView, typed: string, limit: number): string[] {
-  const words = respell(toWords(typed.slice(0, maxQueryLength)));
-  const begun = words.pop();
+  const typedWords = respell(toWords(typed.slice(0, maxQueryLength)));
+  const [words, begun] = [typedWords.slice(0, -1), typedWords.at(-1)];
   if (begun === undefined || (words.length === 0 && begun.text.length < 2)) return [];
   const whole = words.map((word) => word.text).filter((word) => !stopWords.has(word));
   // A stop word that has just been typed out narrows nothing.

@@ -21,6 +21,8 @@ export function renderDay(instant: string, edition: Edition): string {
 
 /** Put together here and not by the formatter, whose commas and words come and go with editions of CLDR. */
 function partsOf(instant: string, { clock }: Edition): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  const parts = clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]);
+  const parts = clock()
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => [type, value]);
   return Object.fromEntries(parts);
 }

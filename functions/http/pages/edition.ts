@@ -1,4 +1,5 @@
 import type { Office } from '../../office/settings.ts';
+import { madeOnce } from '../../search/made-once.ts';
 import { type Assets, createAssets } from './assets.ts';
 import { english } from './messages/english.ts';
 import { indonesian, type Messages } from './messages/indonesian.ts';
@@ -13,8 +14,11 @@ export type Language = 'id' | 'en';
 export type Edition = PageLanguage & {
   readonly text: Messages;
   readonly office: Office;
-  /** Gives all parts of a time in the office's zone: making one costs more than using it a hundred times. */
-  readonly clock: Intl.DateTimeFormat;
+  /**
+   * Gives all parts of a time in the office's zone. Made once, at the first page: making one costs more than using
+   * it a hundred times, and a container that answers feeds never needs it.
+   */
+  readonly clock: () => Intl.DateTimeFormat;
   readonly assets: Assets;
   /** Every language that the pages have, the office's own first. */
   readonly languages: readonly PageLanguage[];
@@ -60,7 +64,9 @@ function createEdition(
 ): Edition {
   const { timeZone } = shared.office;
   const text = messages[language];
-  const clock = new Intl.DateTimeFormat(language === 'id' ? 'id' : 'en-GB', { ...allParts, timeZone });
+  const clock = madeOnce(() => {
+    return new Intl.DateTimeFormat(language === 'id' ? 'id' : 'en-GB', { ...allParts, timeZone });
+  });
   return { ...shared, language, prefix, name: text.languageName, text, clock };
 }
 

@@ -87,7 +87,7 @@ function renderValue(edition: Edition, state: SearchState, name: FacetName, face
   return html`<li>
     <a href="${path}" ${isChosen ? html`aria-current="true"` : ''}>
       ${labelOfFacet(edition, name, facet)}
-      <span>${count.toLocaleString(edition.clock.resolvedOptions().locale)}</span>
+      <span>${count.toLocaleString(edition.clock().resolvedOptions().locale)}</span>
     </a>
   </li>`;
 }

@@ -18,7 +18,9 @@ export function analyzeDocument(text: string): Token[] {
   const words = respell(toWords(text));
   const names = words.map((word) => word.text);
   const tokens: Token[] = [];
-  for (const [at, { text: name, parts, start, end }] of words.entries()) {
+  let at = -1;
+  for (const { text: name, parts, start, end } of words) {
+    at += 1;
     if (!stopWords.has(name)) tokens.push({ term: name, start, end });
     for (const { term, length } of abbreviationsAt(names, at))
       tokens.push({ term, start, end: words[at + length - 1]?.end ?? end });

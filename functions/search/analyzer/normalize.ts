@@ -16,7 +16,20 @@ export type Word = {
  */
 export function toWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: chain, index } of text.matchAll(chainPattern)) addChain(words, chain, index);
+  for (let at = 0; at < text.length;) {
+    const plainEnd = endOfPlainRun(text, at);
+    if (plainEnd > at && standsAlone(text, plainEnd)) {
+      addPlainRun(words, text.slice(at, plainEnd), at);
+      at = plainEnd + 1;
+    } else if (plainEnd === at && text.charCodeAt(at) < 0x80) {
+      at += 1;
+    } else {
+      chainPattern.lastIndex = at;
+      const [chain = ''] = chainPattern.exec(text) ?? [];
+      if (chain !== '') addChain(words, chain, at);
+      at += chain.length || ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    }
+  }
   return words;
 }
 
@@ -24,15 +37,38 @@ const run = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200C\u200D\u2060\uFEF
 const apostrophe = String.raw`(?<=[\p{L}\p{M}])['’‘‛ʼ\u0060´＇](?=\p{L})`;
 const hyphen = '[-\u2010\u2011]';
 const thousands = String.raw`(?<=\d)\.(?=\d{3}(?!\d))`;
-const chainPattern = new RegExp(`${run}(?:(?:${apostrophe}|${hyphen}|${thousands})${run})*`, 'gu');
+const chainPattern = new RegExp(`${run}(?:(?:${apostrophe}|${hyphen}|${thousands})${run})*`, 'uy');
 const hyphenPattern = new RegExp(hyphen, 'u');
 
+/** Most words are letters and digits of ASCII, which are told without a pattern. */
+function endOfPlainRun(text: string, start: number): number {
+  let at = start;
+  while (isPlainCode(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isPlainCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigitCode(code);
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a run of ASCII ends its chain: behind it stands nothing that could belong to the word. */
+function standsAlone(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const next = text.charCodeAt(end);
+  if (next === 0x2e) return !isDigitCode(text.charCodeAt(end + 1));
+  return next < 0x80 && next !== 0x27 && next !== 0x2d && next !== 0x60;
+}
+
+function addPlainRun(words: Word[], chain: string, start: number): void {
+  const text = chain.toLowerCase().slice(0, maxLength);
+  words.push({ text, parts: splitLettersFromDigits(text), start, end: start + chain.length });
+}
+
 function addChain(words: Word[], chain: string, start: number): void {
-  if (isAscii.test(chain)) {
-    const text = chain.toLowerCase().slice(0, maxLength);
-    words.push({ text, parts: splitLettersFromDigits(text), start, end: start + chain.length });
-    return;
-  }
   let at = start;
   let open: { readonly text: string; readonly start: number } | undefined;
   for (const link of chain.split(hyphenPattern)) {
@@ -61,8 +97,6 @@ function fold(link: string): readonly string[] {
   return isPlain.test(folded) ? [folded.slice(0, maxLength)] : (folded.match(plainRuns) ?? []);
 }
 
-/** Most words are, and need nothing else. */
-const isAscii = /^[A-Za-z0-9]+$/;
 const dropped = /[\p{M}\p{Cf}'’‘‛ʼ`´＇.]/gu;
 const isPlain = /^[a-z0-9]+$/;
 const plainRuns = /[\p{L}\p{N}]{1,64}/gu;

@@ -2,10 +2,12 @@ import { madeOnce } from '../made-once.ts';
 import { toWords, type Word } from './normalize.ts';
 
 /** The words in the spelling of the Kamus Besar, in documents and queries alike. */
-export function respell(words: readonly Word[]): Word[] {
+export function respell(words: readonly Word[]): readonly Word[] {
+  const table = officialWords();
+  if (!words.some((word) => table.has(word.text))) return words;
   const respelt: Word[] = [];
   for (const word of words) {
-    const official = officialWords().get(word.text);
+    const official = table.get(word.text);
     if (official === undefined) respelt.push(word);
     else for (const text of official) respelt.push({ ...word, text, parts: [] });
   }

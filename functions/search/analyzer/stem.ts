@@ -14,3 +14,11 @@ const stemMark = '~';
 export function isStem(term: string): boolean {
   return term.startsWith(stemMark);
 }
+
+/**
+ * What of a stem stands in every word that has it: all but its first letter, which a prefix may have swallowed
+ * (`menulis` is `~tulis`).
+ */
+export function tailOfStem(stem: string): string {
+  return stem.slice(stemMark.length + 1);
+}
