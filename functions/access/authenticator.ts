@@ -41,13 +41,20 @@ export function createAuthenticator(dependencies: {
         const isToken = hasDigest(text, digestSecret(await readToken()));
         return isToken ? { ok: true, caller: tokenCaller } : { ok: false, reason: 'unknown' };
       }
-      const { id, name, role, requestsPerMinute, revokedAt, expiresAt } = key;
+      const { id, name, role, requestsPerMinute, publicKey, revokedAt, expiresAt } = key;
       if (revokedAt !== undefined) return { ok: false, reason: 'revoked', name, at: revokedAt };
       if (expiresAt !== undefined && expiresAt <= now().toISOString()) {
         return { ok: false, reason: 'expired', name, at: expiresAt };
       }
       await noteUse(id);
-      return { ok: true, caller: { id, name, role, ...(requestsPerMinute && { requestsPerMinute }) } };
+      const caller = {
+        id,
+        name,
+        role,
+        ...(requestsPerMinute && { requestsPerMinute }),
+        ...(publicKey && { publicKey }),
+      };
+      return { ok: true, caller };
     },
 
     /** Ends this container's trust in a key at once. */

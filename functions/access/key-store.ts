@@ -14,6 +14,8 @@ export type AccessKey = {
   readonly createdBy: string;
   /** What it may write at the most; the service's own limit where absent. */
   readonly requestsPerMinute?: number;
+  /** PEM. Whoever writes with the key signs by the private half of it; nobody signs where it is absent. */
+  readonly publicKey?: string;
   /** Good until then; for ever where it is absent. */
   readonly expiresAt?: string;
   readonly revokedAt?: string;
@@ -43,7 +45,7 @@ export function createKeyStore({
 }) {
   /** Makes a key. The secret is in the answer, and nowhere else ever again. */
   async function create(
-    key: Pick<AccessKey, 'name' | 'role' | 'createdBy' | 'expiresAt' | 'requestsPerMinute'>,
+    key: Omit<AccessKey, 'id' | 'createdAt' | 'revokedAt'>,
   ): Promise<{ key: AccessKey; text: KeyText }> {
     const text = makeKeyText();
     const made: AccessKey = { ...key, id: text.id, createdAt: now().toISOString() };

@@ -30,6 +30,11 @@ export function parseKeyId(text: string): string | undefined {
   return /^[0-9a-f]{12}$/.test(text) ? text : parseKeyText(text)?.id;
 }
 
+/** A text without the secrets of the keys in it; their ids stay, to revoke them by. */
+export function hideKeys(text: string): string {
+  return text.replace(/(warta_[0-9a-f]{12}_)[0-9a-f]+/gi, '$1…');
+}
+
 /** SHA-256, in hexadecimal: all that the table keeps of a secret (docs/decisions/0013-keys.md). */
 export function digestSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

@@ -4,12 +4,15 @@ import { createAnswerStore } from './answer-store.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createKeyStore } from './key-store.ts';
+import { createSignatureGate } from './signatures/signature-gate.ts';
 
 /** All that says who may do what, and who did, over one table. */
 export function createNewsroom(dependencies: {
   readonly client: DynamoDBClient;
   readonly tableName: string;
   readonly readToken: () => Promise<string>;
+  /** By which writers reach the service: a signature is for one of them. */
+  readonly addresses: readonly string[];
   readonly now: () => Date;
   /** Of the office: `+07:00`. */
   readonly zoneOffset: string;
@@ -18,7 +21,10 @@ export function createNewsroom(dependencies: {
   const keys = createKeyStore(dependencies);
   return {
     keys,
-    access: createAuthenticator({ ...dependencies, keys }),
+    access: {
+      ...createAuthenticator({ ...dependencies, keys }),
+      verify: createSignatureGate(dependencies),
+    },
     audit: createAuditLog(dependencies),
     answers: createAnswerStore(dependencies),
   };

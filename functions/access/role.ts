@@ -16,6 +16,8 @@ export type Caller = {
   readonly role: Role;
   /** What it may write at the most; the service's own limit where absent. */
   readonly requestsPerMinute?: number;
+  /** PEM: what writes with the key must be signed by its private half. */
+  readonly publicKey?: string;
 };
 
 /** Whoever holds the publishing token: the first key of an office, with which it makes the others. */

@@ -17,6 +17,7 @@ const projected = ['version', 'updatedAt', 'slug'];
  * | a key's use | `keys` | `used#<id>` | `day`: when it was last used |
  * | what hubs know | `websub#<path>` | `<hub>` | `etag`: the version of the list that the hub was told of last |
  * | a notice | `notices` | `<ULID>` | `notice`: on a laptop only, the queue of what hubs will be told |
+ * | a used signature | `signature#<key>#<digest>` | `signature` | `expiresAt`: when it is too old anyway |
  * | a named request | `request#<key>#<name>` | `request` | `fingerprint`, `answer`, `expiresAt`: a day later |
  * | an act | `audit` | `<time>#<…>` | who did what: an entry of the audit log |
  * | the lexicon | `lexicon` | `lexicon` | what the office teaches the search, and its `revision` |

@@ -11,6 +11,8 @@ export type CliContext = {
     readonly url: string | undefined;
     /** WARTA_TOKEN */
     readonly token: string | undefined;
+    /** WARTA_SIGNING_KEY: a file. */
+    readonly signingKey?: string | undefined;
   };
   /** The token that the local service keeps in its data folder; never sent to another machine. */
   readonly readLocalToken: () => Promise<string | undefined>;

@@ -119,6 +119,14 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['the service to ask', 'layanan yang ditanya'],
   ['the service to read', 'layanan yang dibaca'],
   ['the publishing token (or WARTA_TOKEN)', 'token penerbitan (atau WARTA_TOKEN)'],
+  [
+    'sign what is written by the private key in FILE.pem',
+    'menandatangani yang ditulis dengan kunci privat di FILE.pem',
+  ],
+  [
+    'its holder signs what is written: the public key of FILE.pem',
+    'pemegangnya menandatangani yang ditulis: kunci publik di FILE.pem',
+  ],
   ['where articles go that name no category of ours', 'rubrik bagi berita yang tidak menyebut rubrik kita'],
   [
     'categories of theirs to ours: FILE.yaml, or "Berita Desa=pemerintahan"',

@@ -27,6 +27,10 @@ const messages = {
     id: 'Token penerbitan tidak ada. Sebut dengan --token atau WARTA_TOKEN; `npm start` mencetak token layanan lokal.',
     en: 'There is no publishing token. Name it with --token or WARTA_TOKEN; `npm start` prints that of the local service.',
   },
+  'bad-signing-key': {
+    id: '{file} tidak dapat dipakai untuk menandatangani: {reason}. Sebut berkas lain dengan --signing-key.',
+    en: '{file} cannot be signed with: {reason}. Name another file with --signing-key.',
+  },
   'report-not-written': {
     id: 'Laporan tidak dapat ditulis ke {file} ({reason}). Sebut letak lain dengan --report.',
     en: 'The report cannot be written to {file} ({reason}). Name another place with --report.',
@@ -38,6 +42,10 @@ const messages = {
   unauthorized: {
     id: 'Layanan di {to} menolak tokennya ({detail}): sebut token yang benar dengan --token atau WARTA_TOKEN.',
     en: 'The service at {to} refuses the token ({detail}): name the right one with --token or WARTA_TOKEN.',
+  },
+  unsigned: {
+    id: 'Layanan di {to} meminta tanda tangan yang lain ({detail}): sebut kunci privat yang sesuai dengan --signing-key.',
+    en: 'The service at {to} asks for another signature ({detail}): name the private key that fits with --signing-key.',
   },
   busy: {
     id: 'Layanan di {to} sedang terlalu sibuk ({detail}): jalankan impor ini lagi nanti.',

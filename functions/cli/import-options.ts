@@ -6,14 +6,15 @@ import { type CategoryMap, createCategoryMap } from '../importers/category-map.t
 import { findCategory } from '../office/settings.ts';
 import type { CliContext } from './context.ts';
 import { renderMessage } from './import-messages.ts';
-import { localService } from './service-options.ts';
-import { findToken } from './token.ts';
+import { addServiceOptions, openService } from './service-options.ts';
+import type { Service } from './service-request.ts';
 
 /** What every import is told. */
 export type ImportOptions = {
   readonly dryRun?: boolean;
   readonly to: string;
   readonly token?: string;
+  readonly signingKey?: string;
   readonly category: string;
   readonly map: Readonly<Record<string, string>>;
   readonly oldHost: readonly string[];
@@ -23,20 +24,16 @@ export type ImportOptions = {
 };
 
 /** The options that every import takes. */
-export function addImportOptions(
-  command: Command,
-  { env, office, importSettings = {} }: CliContext,
-): Command {
+export function addImportOptions(command: Command, context: CliContext): Command {
+  const { office, importSettings = {} } = context;
   const {
     category = office.categories[0].slug,
     map = {},
     oldHosts = [],
     duplicates = 'skip',
   } = importSettings;
-  return command
-    .option('--dry-run', 'show what would be imported and write nothing')
-    .option('--to <url>', 'the service to write to', env.url || localService)
-    .option('--token <token>', 'the publishing token (or WARTA_TOKEN)')
+  command.option('--dry-run', 'show what would be imported and write nothing');
+  return addServiceOptions(command, context)
     .option('--category <slug>', 'where articles go that name no category of ours', category)
     .addOption(
       new Option('--map <names>', 'categories of theirs to ours: FILE.yaml, or "Berita Desa=pemerintahan"')
@@ -65,7 +62,8 @@ export function addImportOptions(
 export type ImportPlan = {
   readonly options: ImportOptions;
   readonly isDryRun: boolean;
-  readonly token: string;
+  /** Of a dry run nothing is asked. */
+  readonly service: Service;
   readonly categories: CategoryMap;
   /** Where the articles stood whose addresses redirect here. */
   readonly oldHosts: Set<string>;
@@ -86,18 +84,15 @@ export async function planImport(
     const known = office.categories.map((category) => category.slug).join(', ');
     return stop(renderMessage('unknown-category', language, { slug, known }));
   }
-  const address = URL.parse(options.to);
-  if (address === null || !/^https?:$/.test(address.protocol)) {
-    return stop(renderMessage('bad-service-address', language, { to: options.to }));
-  }
   const isDryRun = options.dryRun === true;
-  const token = isDryRun ? '' : await findToken(context, options.token, address);
-  if (token === undefined) return stop(renderMessage('missing-token', language));
+  const nobody: Service = { fetch: context.fetch, to: options.to, token: '' };
+  const service = isDryRun ? nobody : await openService(context, options);
+  if (service === undefined) return undefined;
   const own = URL.parse(office.baseUrl)?.hostname ?? '';
   return {
     options,
     isDryRun,
-    token,
+    service,
     categories: createCategoryMap(office, options.map, options.category),
     oldHosts: new Set([own, ...options.oldHost].map(bareHost)),
   };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
 import * as v from 'valibot';
 import { parseKeyId } from '../access/key-text.ts';
@@ -9,7 +10,13 @@ import { renderMessage } from './import-messages.ts';
 import { addServiceOptions, openService } from './service-options.ts';
 import { requestService } from './service-request.ts';
 
-type KeysOptions = { readonly to: string; readonly token?: string; readonly json?: boolean };
+type KeysOptions = {
+  readonly to: string;
+  readonly token?: string;
+  readonly signingKey?: string;
+  readonly json?: boolean;
+};
+type Wishes = { readonly role: string; readonly expires?: string; readonly publicKey?: string };
 type Request = Parameters<typeof requestService>;
 
 /** `warta keys`: who may do what. Sets 0, 1 where the service refuses, 2 for wrong usage or no service. */
@@ -29,11 +36,14 @@ export function createKeysCommand(context: CliContext): Command {
     .argument('<name>', 'whose key it is, as versions and the audit log will say')
     .addOption(new Option('--role <role>', 'what it may do').choices(roles).default('write'))
     .option('--expires <time>', 'good until then: a day, or an instant with its zone')
-    .action(async (name: string, options: KeysOptions & { role: string; expires?: string }) => {
-      const { role, expires } = options;
+    .option('--public-key <file>', 'its holder signs what is written: the public key of FILE.pem')
+    .action(async (name: string, options: KeysOptions & Wishes) => {
+      const { role, expires, publicKey: file } = options;
+      const publicKey = file === undefined ? undefined : await readText(context, file);
+      if (file !== undefined && publicKey === undefined) return;
       const isDay = expires !== undefined && /^\d{4}-\d\d-\d\d$/.test(expires);
       const expiresAt = isDay ? `${expires}T00:00:00${zoneOffset(office.timeZone)}` : expires;
-      const body = JSON.stringify({ name, role, expiresAt });
+      const body = JSON.stringify({ name, role, expiresAt, publicKey });
       const content = { type: 'application/json', body, isSentOnce: true };
       const made = await ask(context, options, madeSchema, ['POST', 'api/keys', content]);
       if (made !== undefined) stdout.write(`${made.key}\n${texts.once[language]}\n`);
@@ -64,11 +74,24 @@ export function createKeysCommand(context: CliContext): Command {
       `
 Examples:
   $ npm run warta -- keys create "Portal Dinkes" --role write --expires 2027-01-01
+  $ npm run warta -- keys create "Portal Diskominfo" --role publish --public-key portal-public.pem
   $ npm run warta -- keys list
   $ npm run warta -- keys revoke 4f0c2a9b7d13
 
 Exit code: 0 done, 1 refused or no such key, 2 wrong usage, no service or a key that may not.`,
     );
+}
+
+/** What a file says, or undefined where that cannot be read: that is said, and the exit code is set. */
+async function readText({ stderr, setExitCode }: CliContext, file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    stderr.write(`${toLine(file)}: ${toLine(reason)}\n`);
+    setExitCode(2);
+    return undefined;
+  }
 }
 
 /** What the service answers, or undefined where that was printed already: as JSON, or as what went wrong. */
@@ -114,18 +137,23 @@ function renderKeys(keys: readonly v.InferOutput<typeof keySchema>[], { language
 }
 
 function describeState(
-  { revokedAt, expiresAt, lastUsedOn }: v.InferOutput<typeof keySchema>,
+  { revokedAt, expiresAt, lastUsedOn, publicKey }: v.InferOutput<typeof keySchema>,
   language: CliContext['language'],
 ): string {
   if (revokedAt !== undefined) return `${texts.revoked[language]} ${revokedAt.slice(0, 10)}`;
   const used = lastUsedOn === undefined ? texts.unused[language] : `${texts.used[language]} ${lastUsedOn}`;
-  return expiresAt === undefined ? used : `${used}, ${texts.until[language]} ${expiresAt.slice(0, 10)}`;
+  return [
+    used,
+    ...(expiresAt === undefined ? [] : [`${texts.until[language]} ${expiresAt.slice(0, 10)}`]),
+    ...(publicKey === undefined ? [] : [texts.signs[language]]),
+  ].join(', ');
 }
 
 const keySchema = v.object({
   id: v.string(),
   name: v.string(),
   role: v.string(),
+  publicKey: v.optional(v.string()),
   expiresAt: v.optional(v.string()),
   revokedAt: v.optional(v.string()),
   lastUsedOn: v.optional(v.string()),
@@ -147,5 +175,6 @@ const texts = {
   none: { id: 'Belum ada kunci bernama.', en: 'There are no named keys yet.' },
   unused: { id: 'belum dipakai', en: 'not used yet' },
   used: { id: 'dipakai', en: 'used' },
+  signs: { id: 'bertanda tangan', en: 'signs' },
   until: { id: 'sampai', en: 'until' },
 } as const;

@@ -8,7 +8,12 @@ import { renderMessage } from './import-messages.ts';
 import { addServiceOptions, openService } from './service-options.ts';
 import { type Service, type ServiceAnswer, requestService } from './service-request.ts';
 
-type LexiconOptions = { readonly to: string; readonly token?: string; readonly json?: boolean };
+type LexiconOptions = {
+  readonly to: string;
+  readonly token?: string;
+  readonly signingKey?: string;
+  readonly json?: boolean;
+};
 
 /**
  * `warta lexicon show|set|add`: what the office teaches the search. Sets 0, 1 where it was refused, 2 for wrong

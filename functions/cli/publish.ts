@@ -12,6 +12,7 @@ import { addServiceOptions, openService } from './service-options.ts';
 type PublishOptions = {
   readonly to: string;
   readonly token?: string;
+  readonly signingKey?: string;
   readonly update?: boolean;
   readonly json?: boolean;
 };

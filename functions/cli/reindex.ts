@@ -10,6 +10,7 @@ import { type Service, requestService } from './service-request.ts';
 type ReindexOptions = {
   readonly to: string;
   readonly token?: string;
+  readonly signingKey?: string;
   readonly wait: boolean;
   readonly json?: boolean;
 };

@@ -27,7 +27,7 @@ export async function runImport(
 ): Promise<void> {
   const { language, stdout, stderr, signal } = context;
   const { options, isDryRun, categories } = plan;
-  const client = createPublishingClient({ fetch: context.fetch, to: options.to, token: plan.token });
+  const client = createPublishingClient(plan.service);
   const tally = createTally();
   const spool = options.report.length > 0 ? await openSpool() : undefined;
   const progress = isDryRun ? undefined : createProgress(context, source.progress);

@@ -1,6 +1,7 @@
 import pRetry from 'p-retry';
 import * as v from 'valibot';
 import type { PublishFailure } from '../importers/publish-answer.ts';
+import type { Sign } from './signing.ts';
 
 /** A Warta service, as the commands speak to it. */
 export type Service = {
@@ -8,6 +9,8 @@ export type Service = {
   /** Base address of the service. */
   readonly to: string;
   readonly token: string;
+  /** Absent where nothing is signed. */
+  readonly sign?: Sign;
   /** Waits; the default is the clock's. */
   readonly wait?: (ms: number) => Promise<void>;
   /** Before the first repetition; doubles with every one after it. */
@@ -69,13 +72,17 @@ async function ask(
   address: string,
   content: Parameters<typeof requestService>[3],
 ): Promise<ServiceAnswer> {
+  const headers = {
+    ...(service.token !== '' && { authorization: `Bearer ${service.token}` }),
+    ...(content !== undefined && { 'content-type': content.type, ...content.headers }),
+    'user-agent': 'Warta-Import',
+  };
+  // Each repetition anew: a signature is good for one request.
+  const signature =
+    method === 'GET' ? {} : await service.sign?.({ method, address, headers, body: content?.body ?? '' });
   const response = await send(service, address, {
     method,
-    headers: {
-      ...(service.token !== '' && { authorization: `Bearer ${service.token}` }),
-      ...(content !== undefined && { 'content-type': content.type, ...content.headers }),
-      'user-agent': 'Warta-Import',
-    },
+    headers: { ...headers, ...signature },
     ...(content !== undefined && { body: content.body }),
   });
   if (response.status === 429 || response.status === 503) {
@@ -86,7 +93,8 @@ async function ask(
   const body = await readJson(response);
   const describe = () => describeProblem(response, body);
   if (response.status === 401 || response.status === 403) {
-    return { ok: false, failure: { code: 'unauthorized', detail: describe() } };
+    const code = isAboutSignature(body) ? 'unsigned' : 'unauthorized';
+    return { ok: false, failure: { code, detail: describe() } };
   }
   return { ok: true, status: response.status, body, describe };
 }
@@ -135,6 +143,12 @@ async function readJson(response: Response): Promise<unknown> {
 function describeProblem(response: Response, body: unknown): string {
   const problem = v.safeParse(v.object({ detail: v.string() }), body);
   return problem.success ? `HTTP ${response.status}: ${problem.output.detail}` : `HTTP ${response.status}`;
+}
+
+/** By the type of the problem (docs/api.md). */
+function isAboutSignature(body: unknown): boolean {
+  const problem = v.safeParse(v.object({ type: v.string() }), body);
+  return problem.success && /\/signature-(?:missing|wrong)$/.test(problem.output.type);
 }
 
 function reasonOf(error: unknown): string {

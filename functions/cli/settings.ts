@@ -26,6 +26,8 @@ const settings = v.strictObject({
   url: v.exactOptional(v.pipe(v.string(), v.url())),
   /** As WARTA_TOKEN. */
   token: v.exactOptional(v.string()),
+  /** As WARTA_SIGNING_KEY: a file. */
+  signingKey: v.exactOptional(v.string()),
   language: v.exactOptional(v.picklist(['id', 'en'])),
   import: v.exactOptional(
     v.strictObject({

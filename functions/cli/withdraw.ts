@@ -8,6 +8,7 @@ import { requestService } from './service-request.ts';
 type WithdrawOptions = {
   readonly to: string;
   readonly token?: string;
+  readonly signingKey?: string;
   readonly reason: string;
   readonly json?: boolean;
 };

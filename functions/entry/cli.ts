@@ -31,6 +31,7 @@ const {
   LANG = '',
   WARTA_URL,
   WARTA_TOKEN,
+  WARTA_SIGNING_KEY,
   WARTA_DATA = '.warta',
   WARTA_CONFIG = 'warta.config.yaml',
 } = process.env;
@@ -39,7 +40,11 @@ const { language, args } = takeLanguage(process.argv.slice(2));
 const context: CliContext = {
   office,
   language: language ?? settings.language ?? (LANG.startsWith('id') ? 'id' : 'en'),
-  env: { url: WARTA_URL || settings.url, token: WARTA_TOKEN || settings.token },
+  env: {
+    url: WARTA_URL || settings.url,
+    token: WARTA_TOKEN || settings.token,
+    signingKey: WARTA_SIGNING_KEY || settings.signingKey,
+  },
   readLocalToken: () => readToken(resolve(WARTA_DATA)),
   stdout: process.stdout,
   stderr: process.stderr,

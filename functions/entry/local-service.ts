@@ -110,7 +110,12 @@ export async function openLocalService(options: {
       lexicon,
       history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName, onSaved }),
-      ...createNewsroom({ ...counted, readToken: () => Promise.resolve(token), log }),
+      ...createNewsroom({
+        ...counted,
+        readToken: () => Promise.resolve(token),
+        addresses: namesOf(office.baseUrl),
+        log,
+      }),
       parseSubmission,
       parseStoredSubmission,
       desk: createDesk({
@@ -147,6 +152,12 @@ export async function openLocalService(options: {
       await close();
     },
   };
+}
+
+/** A machine has two names for itself. */
+function namesOf(baseUrl: string): string[] {
+  const { protocol, port } = new URL(baseUrl);
+  return [baseUrl, `${protocol}//localhost:${port}`];
 }
 
 /** Through the publishing API, the only door. */

@@ -18,6 +18,7 @@ const { office, now, log } = dependencies;
 const secrets = new SecretsManagerClient();
 const tokenSecret = need(process.env, 'TOKEN_SECRET');
 const functionName = need(process.env, 'REINDEX_FUNCTION');
+const addresses = [need(process.env, 'PUBLISHING_ADDRESS')];
 
 /** A rotated token is good after five minutes at the latest. */
 const trustMs = 300_000;
@@ -27,6 +28,7 @@ const newsroom = createNewsroom({
   client,
   tableName,
   readToken,
+  addresses,
   now,
   zoneOffset: zoneOffset(office.timeZone),
   log,

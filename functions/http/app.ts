@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { hideKeys } from '../access/key-text.ts';
 import type { Dependencies, Publishing } from './dependencies.ts';
 import { respondPreflight } from './preflight.ts';
 import { respondProblem } from './problem.ts';
@@ -109,7 +110,7 @@ export function createApp(dependencies: Dependencies): Hono {
       level: 'error',
       event: 'request-failed',
       method: c.req.method,
-      path: c.req.path,
+      path: hideKeys(c.req.path),
       error: describe(error),
     });
     return respondProblem(c, 'internal-error', { detail: 'The failure was logged. Try again in a moment.' });

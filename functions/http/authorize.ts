@@ -1,15 +1,20 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Authenticated, Authenticator } from '../access/authenticator.ts';
 import { type Caller, type Role, hasRole } from '../access/role.ts';
+import type { SignatureGate } from '../access/signatures/signature-gate.ts';
 import { type ProblemDetails, respondProblem } from './problem.ts';
+import { requireSignature } from './require-signature.ts';
 
 /** By what the service tells who asks. */
-export type Access = Pick<Authenticator, 'authenticate' | 'forget'>;
+export type Access = Pick<Authenticator, 'authenticate' | 'forget'> & {
+  /** Whether a request was signed by the holder of a key. */
+  readonly verify: SignatureGate;
+};
 
 /** Behind {@link authorize}, `c.get('caller')` says who asks. */
 export type CallerEnv = { Variables: { caller: Caller } };
 
-/** Lets pass who may do at least what `needed` may. */
+/** Lets pass who may do at least what `needed` may, and has signed what is written if the key asks for that. */
 export function authorize(access: Access, needed: Role): MiddlewareHandler<CallerEnv> {
   return async (c, next) => {
     const answer = await readCredential(access, c);
@@ -27,8 +32,17 @@ export function authorize(access: Access, needed: Role): MiddlewareHandler<Calle
       return respondProblem(c, 'role-needed', { ...roleNeeded(answer.caller, needed), headers });
     }
     c.set('caller', answer.caller);
+    const { id, name, publicKey } = answer.caller;
+    if (publicKey !== undefined && !isReading(c)) {
+      const refusal = await requireSignature(access.verify, c, { id, name, publicKey });
+      if (refusal !== undefined) return refusal;
+    }
     return next();
   };
+}
+
+function isReading(c: Context): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD';
 }
 
 /** Who asks at a public address, if it is one of the newsroom; whatever else was sent counts as nothing. */

@@ -10,6 +10,8 @@ const problems = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'token-missing': { status: 401, title: 'A key is needed' },
   'token-wrong': { status: 401, title: 'The key is not a valid one' },
+  'signature-missing': { status: 401, title: 'The request must be signed' },
+  'signature-wrong': { status: 401, title: 'The signature is not one of this request' },
   'role-needed': { status: 403, title: 'The key may not do this' },
   'not-found': { status: 404, title: 'Nothing is published at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
@@ -56,6 +58,9 @@ export const problemEntries = {
   detail: v.string(),
   errors: v.optional(v.pipe(v.array(problemError), v.description('All that is wrong, at once.'))),
   neededRole: v.optional(v.picklist(roles)),
+  signatureBase: v.optional(
+    v.pipe(v.string(), v.description('What was to be signed, as Warta read the request.')),
+  ),
   id: v.optional(v.pipe(v.string(), v.description('The article in question.'))),
   url: v.optional(v.pipe(v.string(), v.description('Its page.'))),
 };

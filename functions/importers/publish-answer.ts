@@ -9,7 +9,7 @@ export type PublishedItem = {
 };
 
 export type PublishFailure = {
-  readonly code: 'unreachable' | 'unauthorized' | 'busy' | 'unexpected-answer';
+  readonly code: 'unreachable' | 'unauthorized' | 'unsigned' | 'busy' | 'unexpected-answer';
   readonly detail: string;
 };
 

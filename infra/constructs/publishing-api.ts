@@ -40,6 +40,8 @@ export class PublishingApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format },
     });
     this.address = api.apiEndpoint;
+    // What a client signs is the address that it asks.
+    publishing.addEnvironment('PUBLISHING_ADDRESS', this.address);
   }
 }
 
@@ -76,13 +78,14 @@ const routes = [
   ...deskRoutes,
 ];
 
+/** The route and not the path: a path may hold what was pasted into it, such as a whole key. */
 const format = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),
     requestedAt: AccessLogField.contextRequestTime(),
     sourceIp: AccessLogField.contextIdentitySourceIp(),
     method: AccessLogField.contextHttpMethod(),
-    path: AccessLogField.contextPath(),
+    route: AccessLogField.contextRouteKey(),
     status: AccessLogField.contextStatus(),
     latencyMs: AccessLogField.contextResponseLatency(),
     failure: AccessLogField.contextIntegrationErrorMessage(),

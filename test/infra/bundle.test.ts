@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
+import { type Metafile, build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../support/service.ts';
 import { bundle } from './synthesized.ts';
@@ -66,6 +66,14 @@ describe('the packages in a bundle', () => {
     expect(packages.reading).not.toContain('postcss');
   });
 
+  it('verify signatures on demand, where articles come in', async () => {
+    expect(packages.publishing).toContain('http-message-sig');
+    expect(packages.reading.filter((name) => /http-message-sig|structured-headers/.test(name))).toEqual([]);
+    const atStart = await packagesIn('publishing.ts', { isAtStart: true });
+    expect(atStart).toContain('sanitize-html');
+    expect(atStart.filter((name) => /http-message-sig|structured-headers/.test(name))).toEqual([]);
+  });
+
   it('hold nothing of the laptop', () => {
     const all = [...packages.reading, ...packages.publishing];
     expect(all).toContain('hono');
@@ -85,6 +93,7 @@ async function invoke(functionName: string, method: string, path: string): Promi
     TABLE_NAME: 'none',
     TOKEN_SECRET: 'none',
     REINDEX_FUNCTION: 'none',
+    PUBLISHING_ADDRESS: 'https://terbit.example',
     AWS_REGION: 'ap-southeast-3',
   };
   const run = promisify(execFile);
@@ -112,11 +121,12 @@ function toEvent(method: string, path: string) {
   };
 }
 
-/** The packages of which something is left once esbuild has dropped what nobody uses. */
-async function packagesIn(entry: string): Promise<string[]> {
+/** The packages of which something is left once esbuild has dropped what nobody uses; at the start, or in all. */
+async function packagesIn(entry: string, { isAtStart = false } = {}): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [join(import.meta.dirname, '../../functions/entry', entry)],
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
@@ -124,7 +134,18 @@ async function packagesIn(entry: string): Promise<string[]> {
     write: false,
     outdir: folder,
   });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const outputs = isAtStart ? loadedAtStart(metafile, entry) : Object.values(metafile.outputs);
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
   const paths = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
   return [...new Set(paths.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []))];
+}
+
+/** The file of the entry, and those that it imports before anything runs. */
+function loadedAtStart({ outputs }: Metafile, entry: string): Metafile['outputs'][string][] {
+  const begin = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint?.endsWith(`/${entry}`));
+  const loaded = new Set(begin);
+  for (const path of loaded)
+    for (const { path: next, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement' && next in outputs) loaded.add(next);
+  return [...loaded].flatMap((path) => outputs[path] ?? []);
 }

@@ -64,10 +64,11 @@ describe('the functions', () => {
     const TOKEN_SECRET = { Ref: expect.stringMatching(/^TokenSecret/) };
     const SEGMENT_BUCKET = { Ref: expect.stringMatching(/^SegmentsBucket/) };
     const REINDEX_FUNCTION = { Ref: expect.stringMatching(/^Reindex/) };
+    const PUBLISHING_ADDRESS = { 'Fn::GetAtt': [expect.stringMatching(/^ApiHttpApi/), 'ApiEndpoint'] };
     const environments = stack.propertiesOf('AWS::Lambda::Function').map((each) => each['Environment']);
     expect(environments).toEqual([
       { Variables: { TABLE_NAME, SEGMENT_BUCKET } },
-      { Variables: { TABLE_NAME, TOKEN_SECRET, REINDEX_FUNCTION } },
+      { Variables: { TABLE_NAME, TOKEN_SECRET, PUBLISHING_ADDRESS, REINDEX_FUNCTION } },
       { Variables: { TABLE_NAME, SEGMENT_BUCKET } },
       { Variables: { TABLE_NAME, SEGMENT_BUCKET, REINDEX_FUNCTION } },
       { Variables: { TABLE_NAME, SEGMENT_BUCKET, REINDEX_FUNCTION } },
@@ -232,8 +233,11 @@ describe('the publishing API', () => {
     );
   });
 
-  it('is throttled, and logs every request', () => {
-    expect(stack.propertiesOf('AWS::ApiGatewayV2::Stage')).toMatchObject([
+  it('is throttled, and logs every request, by its route: an address may hold a key', () => {
+    const stages = stack.propertiesOf('AWS::ApiGatewayV2::Stage');
+    expect(JSON.stringify(stages)).toContain('$context.routeKey');
+    expect(JSON.stringify(stages)).not.toContain('$context.path');
+    expect(stages).toMatchObject([
       {
         StageName: '$default',
         DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },

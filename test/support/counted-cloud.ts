@@ -77,7 +77,7 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
       articles,
       history: createVersionHistory({ client, tableName }),
       restoration: createRestoration({ client, tableName }),
-      ...createNewsroom({ ...counts, readToken: () => Promise.resolve(token), log }),
+      ...createNewsroom({ ...counts, readToken: () => Promise.resolve(token), addresses: [baseUrl], log }),
       lexicon: openLexicon(),
       parseSubmission,
       parseStoredSubmission,

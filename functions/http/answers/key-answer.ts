@@ -7,6 +7,9 @@ const keyEntries = {
   name: v.string(),
   role: v.picklist(roles),
   requestsPerMinute: v.optional(v.number()),
+  publicKey: v.optional(
+    v.pipe(v.string(), v.description('PEM: what is written with the key is signed by its private half.')),
+  ),
   createdAt: instantAnswer,
   createdBy: v.pipe(v.string(), v.description('Name of the key with which it was made.')),
   expiresAt: v.optional(

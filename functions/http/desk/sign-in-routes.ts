@@ -46,6 +46,7 @@ export function signInRoutes(
       dependencies.log({ level: 'warn', event: 'sign-in-refused' });
       return again(c, form, 401, text.keyWrong);
     }
+    if (caller.publicKey !== undefined) return again(c, form, 401, text.keySigns);
     await closeFormer(c);
     const secret = await sessions.open(key);
     rememberSession(c, secret);

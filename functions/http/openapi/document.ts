@@ -46,6 +46,7 @@ export function describeApi(office: Office) {
       ),
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: keyDescription },
+        signature: { type: 'apiKey', in: 'header', name: 'Signature', description: signatureDescription },
       },
     },
   };
@@ -56,7 +57,7 @@ function addressOf({ at }: Operation): { readonly method: string; readonly path:
   return { method: method.toLowerCase(), path };
 }
 
-const optionalHeaders = new Set(['Last-Modified', 'Idempotency-Replayed']);
+const optionalHeaders = new Set(['Last-Modified', 'Idempotency-Replayed', 'Accept-Signature']);
 
 /** Raised when a client must change what it does. */
 const apiVersion = '1';
@@ -64,6 +65,13 @@ const apiVersion = '1';
 const keyDescription = [
   'A key of the newsroom, or the publishing token. What an operation needs is the least role of the key:',
   `${roles.join(', ')}, each of which may do what those before it may.`,
+].join(' ');
+
+const signatureDescription = [
+  'Of what is written with a key that has a public key (HTTP Message Signatures, RFC 9421), beside',
+  '`Signature-Input` and, where there is a body, `Content-Digest` (RFC 9530). It covers `@method`,',
+  '`@target-uri` (or `@authority`, `@path` and `@query`), `content-digest`, `if-match` and `idempotency-key`',
+  'where they are sent, was `created` within five minutes, and is good for one request.',
 ].join(' ');
 
 const introduction = [

@@ -58,6 +58,7 @@ export type HeaderName = keyof typeof headerTexts;
 
 /** The headers of answers, with what they hold. */
 export const headerTexts = {
+  'Accept-Signature': 'Where a signature is asked for: the least that it covers (RFC 9421, section 5.1).',
   Allow: 'The methods that this address takes.',
   ETag: 'The version that this answer shows, for `If-None-Match` and, of an article, for `If-Match`.',
   'Idempotency-Replayed': 'Where this is the answer that the same request had before: `true`.',
@@ -68,6 +69,11 @@ export const headerTexts = {
   'Retry-After': 'Seconds to wait.',
   'WWW-Authenticate': 'How to bring a key (RFC 6750).',
 } as const;
+
+/** Whether it writes with a key: then one that has a public key asks for a signature. */
+export function maySign({ at, key }: Operation): boolean {
+  return key !== undefined && key !== 'optional' && !at.startsWith('GET ');
+}
 
 /** A JSON body. */
 export function json(schema: Schema): Content {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { roles } from '../../access/role.ts';
 import { type ProblemCode, problemEntries, problemTypeOf, statusOf, titleOf } from '../problem.ts';
 import type { JsonSchemas } from './json-schema.ts';
-import type { HeaderName, Operation } from './operation.ts';
+import { type HeaderName, type Operation, maySign } from './operation.ts';
 
 /** The errors that an operation may answer with, as references by status. */
 export function problemReferencesOf(operation: Operation): Record<string, unknown> {
@@ -30,14 +30,17 @@ function problemsByStatus(operation: Operation): Map<number, ProblemCode[]> {
 }
 
 /** What follows from what the operation takes. */
-function impliedProblems({ path, query, body, key, isLimitedByKey }: Operation): ProblemCode[] {
+function impliedProblems(operation: Operation): ProblemCode[] {
+  const { path, query, body, key, isLimitedByKey } = operation;
   const isClosed = key !== undefined && key !== 'optional';
+  const isSigned = maySign(operation);
   return [
     ...(isClosed ? (['token-missing', 'token-wrong'] as const) : []),
+    ...(isSigned ? (['signature-missing', 'signature-wrong'] as const) : []),
     ...(isClosed && key !== roles[0] ? (['role-needed'] as const) : []),
     ...(path === undefined ? [] : (['not-found'] as const)),
     ...(query === undefined ? [] : (['invalid-parameters'] as const)),
-    ...(body === undefined ? [] : (['too-large'] as const)),
+    ...(body === undefined && !isSigned ? [] : (['too-large'] as const)),
     ...(body?.isRequired ? (['malformed-request', 'unsupported-type'] as const) : []),
     ...(isLimitedByKey ? (['too-many-writes'] as const) : []),
     'too-many-requests',
@@ -48,8 +51,13 @@ function impliedProblems({ path, query, body, key, isLimitedByKey }: Operation):
 function toResponse(codes: readonly ProblemCode[], toPlainSchema: JsonSchemas['toPlainSchema']) {
   const [first] = codes;
   const status = first && statusOf(first);
+  const isSigned = codes.includes('signature-missing');
   const headers: HeaderName[] =
-    status === 401 ? ['WWW-Authenticate'] : status === 429 || status === 503 ? ['Retry-After'] : [];
+    status === 401
+      ? ['WWW-Authenticate', ...(isSigned ? ['Accept-Signature' as const] : [])]
+      : status === 429 || status === 503
+        ? ['Retry-After']
+        : [];
   const schema = v.object({
     ...problemEntries,
     type: v.picklist(codes.map(problemTypeOf)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { JsonSchemas } from './json-schema.ts';
-import type { Answer, Content, Operation } from './operation.ts';
+import { type Answer, type Content, type Operation, maySign } from './operation.ts';
 import { problemReferencesOf, referencesOf } from './problem-responses.ts';
 
 /** An operation as OpenAPI has it, with all that follows from what its group says. */
@@ -12,7 +12,7 @@ export function renderOperation(operation: Operation, tag: string, { toSchema, t
     summary: summary.en,
     'x-indonesian': summary.id,
     ...(description !== undefined && { description }),
-    ...(key !== undefined && { security: key === 'optional' ? [{}, { key: [] }] : [{ key: [key] }] }),
+    ...(key !== undefined && { security: securityOf(operation, key) }),
     parameters: [
       ...parametersIn('path', operation.path),
       ...parametersIn('query', operation.query),
@@ -67,6 +67,12 @@ export function renderOperation(operation: Operation, tag: string, { toSchema, t
       Object.entries(content).map(([mediaType, schema]) => [mediaType, { schema: toSchema(schema) }]),
     );
   }
+}
+
+/** One of these: a key, and a signature where the key asks for it. */
+function securityOf(operation: Operation, key: NonNullable<Operation['key']>) {
+  if (key === 'optional') return [{}, { key: [] }];
+  return [{ key: [key] }, ...(maySign(operation) ? [{ key: [key], signature: [] }] : [])];
 }
 
 const conditionalHeaders = {

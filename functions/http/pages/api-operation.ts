@@ -51,7 +51,7 @@ export function renderFields({ text }: Edition, caption: string, schema: unknown
 function renderAccess({ text, language }: Edition, { security }: ApiOperation): Markup {
   if (security.length === 0) return nothing;
   const isOptional = security.some((entry) => Object.keys(entry).length === 0);
-  const roles = security.flatMap((entry) => Object.values(entry).flat());
+  const roles = [...new Set(security.flatMap((entry) => Object.values(entry).flat()))];
   return html`<p lang="${language}">
     <strong>${isOptional ? text.apiMoreWithKey : text.apiAccess}</strong>
     ${roles.map((role) => html`<code>${role}</code>`)}

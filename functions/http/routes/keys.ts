@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { parseKeyId, renderKeyText } from '../../access/key-text.ts';
 import { roles, tokenCaller } from '../../access/role.ts';
+import { parsePublicKey } from '../../access/signatures/public-key.ts';
 import { toLine } from '../../articles/characters.ts';
 import { parseInstant } from '../../articles/instant.ts';
 import type { Problem } from '../../articles/submission.ts';
@@ -27,7 +28,7 @@ export function keyRoutes(
     if (!parsed.success) {
       return respondProblem(c, 'invalid-parameters', { errors: parsed.issues.map(toProblem) });
     }
-    const { name, role, expiresAt, requestsPerMinute } = parsed.output;
+    const { expiresAt } = parsed.output;
     if (expiresAt !== undefined && expiresAt <= now().toISOString()) {
       const errors = [{ parameter: 'expiresAt', detail: 'has passed already' }];
       return respondProblem(c, 'invalid-parameters', { errors });
@@ -36,21 +37,14 @@ export function keyRoutes(
     const { key, text } = await audit.record(
       caller,
       { what: 'key-created' },
-      () =>
-        keys.create({
-          name,
-          role,
-          createdBy: caller.name,
-          ...(expiresAt !== undefined && { expiresAt }),
-          ...(requestsPerMinute !== undefined && { requestsPerMinute }),
-        }),
+      () => keys.create({ ...parsed.output, createdBy: caller.name }),
       (made) => ({ outcome: 'done', key: made.key.id }),
     );
-    log({ level: 'info', event: 'key-created', id: key.id, role });
+    log({ level: 'info', event: 'key-created', id: key.id, role: key.role });
     return c.json({ ...key, key: renderKeyText(text) }, 201, noStore);
   });
 
-  app.delete('/api/keys/:id', mayAdminister, async (c) => {
+  app.delete('/api/keys/:id', mayAdminister, limitBody, async (c) => {
     const id = parseKeyId(c.req.param('id'));
     // What is no id is not noted: it may be a secret.
     if (id === undefined) return respondProblem(c, 'not-found', { detail: noSuchKey });
@@ -88,6 +82,22 @@ export const keyRequest = v.strictObject({
       v.integer('must be whole'),
       v.minValue(1, 'must be at least 1'),
       v.maxValue(100_000, 'must be at most 100000'),
+    ),
+  ),
+  publicKey: v.exactOptional(
+    v.pipe(
+      v.string('must be a text'),
+      v.maxLength(1000, 'must have at most 1000 characters'),
+      v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+        const parsed = parsePublicKey(dataset.value);
+        if (parsed.ok) return parsed.pem;
+        addIssue({ message: parsed.detail });
+        return NEVER;
+      }),
+      v.metadata({
+        description:
+          'PEM, Ed25519 or ECDSA on P-256. What is written with the key must then be signed by its private half.',
+      }),
     ),
   ),
   expiresAt: v.exactOptional(

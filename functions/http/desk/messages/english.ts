@@ -9,6 +9,7 @@ export const english: DeskMessages = {
   key: 'Key of the newsroom',
   keyHint: 'Whoever runs this service gives you one. Copy and paste all of it.',
   keyWrong: 'This key is not known, was revoked, or has expired. Check it, or ask for a new one.',
+  keySigns: 'This key belongs to a program that signs what it writes. Use a key of your own here.',
   tooManyTries: (minutes) => `Too many tries. Try again in ${minutes} minutes.`,
   sessionEnded: 'Your session has ended. Your text is not lost: sign in again, and it will be here.',
   broughtAlong: 'Your text is back. Check it, then save.',

@@ -8,6 +8,7 @@ export const indonesian = {
   keyHint: 'Kunci diberikan oleh pengelola layanan ini. Salin dan tempel seluruhnya.',
   keyWrong:
     'Kunci ini tidak dikenal, sudah dicabut, atau sudah habis masanya. Periksa lagi, atau minta yang baru.',
+  keySigns: 'Kunci ini milik program yang menandatangani kirimannya. Pakailah kunci Anda sendiri di sini.',
   tooManyTries: (minutes: number) => `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`,
   sessionEnded:
     'Sesi Anda sudah berakhir. Tulisan Anda tidak hilang: masuklah lagi, dan tulisan itu muncul kembali.',
