@@ -1,15 +1,7 @@
 import type { Query, SearchOptions } from 'minisearch';
 import { type DerivedTerm, expandTerm } from './expansion.ts';
 import type { LiveParts } from './live-parts.ts';
-import {
-  type Hits,
-  type RawResults,
-  appendHit,
-  appendResult,
-  combine,
-  createHits,
-  createRawResults,
-} from './raw-results.ts';
+import { type RawResults, type Workspace, addAnswers, appendResult, combine } from './raw-results.ts';
 
 /** Why a document was found: one term of the index in one field, asked for by one term of the query. */
 export type Evidence = {
@@ -35,10 +27,10 @@ export function evaluateQuery(
   settings: EvaluationSettings,
   query: Query | symbol,
   own: SearchOptions,
-): { readonly results: RawResults; readonly hits: Hits; readonly evidence: readonly Evidence[] } {
-  const hits: Hits = createHits();
+  workspace: Workspace,
+): { readonly results: RawResults; readonly evidence: readonly Evidence[] } {
+  const { slots } = workspace;
   const evidence: Evidence[] = [];
-  const slots = new Int32Array(live.total).fill(-1);
   let leaves = 0;
 
   function evaluate(query: Query | symbol, own: SearchOptions): RawResults {
@@ -68,13 +60,13 @@ export function evaluateQuery(
     if (results.length > 0 && !['or', 'and', 'and_not'].includes(operator))
       throw new Error(`Invalid combination operator: ${combineWith}`);
     return results.length === 0
-      ? createRawResults()
-      : results.reduce((a, b) => combine(operator, a, b, hits, slots));
+      ? workspace.takeResults()
+      : results.reduce((a, b) => combine(operator, a, b, workspace));
   }
 
   function evaluateWildcard(own: SearchOptions): RawResults {
     const { boostDocument } = { ...settings.searchOptions, ...own };
-    const results = createRawResults();
+    const results = workspace.takeResults();
     for (let document = 0; document < live.total; document++) {
       if (!live.isLive(document)) continue;
       const score = boostDocument?.(live.idOf(document), '', live.storedFields(document)) ?? 1;
@@ -99,7 +91,7 @@ export function evaluateQuery(
         (Object.hasOwn(boost, name) ? boost[name] : 1) || 1,
       ]),
     );
-    const results = createRawResults();
+    const results = workspace.takeResults();
     const leaf = leaves;
     leaves += 1;
     const derived = expandTerm(live.segments, source, {
@@ -129,7 +121,8 @@ export function evaluateQuery(
     const lengths = live.lengths();
     const rarity = Math.log(1 + (live.documentCount - count + 0.5) / (count + 0.5));
     const average = live.averageLength(field);
-    const hit = evidence.length - 1;
+    const values = workspace.valuesOf(count);
+    let answering = 0;
     for (let at = 0; at < count; at++) {
       const document = documents[at] ?? 0;
       const documentBoost =
@@ -140,16 +133,14 @@ export function evaluateQuery(
       const frequency = frequencies[at] ?? 0;
       const length = lengths[at] ?? 0;
       const share = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
-      const value = weight * documentBoost * rarity * (d + share);
-      const known = slots[document] ?? -1;
-      const slot = known < 0 ? appendResult(results, document, value) : known;
-      if (known < 0) slots[document] = slot;
-      else results.scores[slot] = (results.scores[slot] ?? 0) + value;
-      appendHit(results, slot, hits, hit);
+      documents[answering] = document;
+      values[answering] = weight * documentBoost * rarity * (d + share);
+      answering += 1;
     }
+    addAnswers(results, { documents, values, count: answering }, evidence.length - 1, workspace);
   }
 
-  return { results: evaluate(query, own), hits, evidence };
+  return { results: evaluate(query, own), evidence };
 }
 
 /** MiniSearch's, also for whoever gives but one of them. */

@@ -4,7 +4,7 @@ import { rankResults } from './best-results.ts';
 import { compareIds } from './document-ids.ts';
 import { type Evidence, defaultWeights, evaluateQuery } from './evaluation.ts';
 import { createLiveParts } from './live-parts.ts';
-import { chainOf } from './raw-results.ts';
+import { type Workspace, chainOf, createWorkspace } from './raw-results.ts';
 import type { Segment } from './segment.ts';
 
 /** What MiniSearch is given, of what a search needs; `fields` are those of the parts, if not named. */
@@ -31,10 +31,15 @@ export function createFrozenIndex(parts: readonly Part<Segment>[], options: Froz
   };
   const autoSuggestOptions = { ...defaultAutoSuggestOptions, ...options.autoSuggestOptions };
 
+  /** One, unless a filter or a boost searched itself. After an error none is put back: it may not be clean. */
+  const idle: Workspace[] = [];
+
   function search(query: Query | symbol, searchOptions: FrozenSearchOptions = {}): SearchResult[] {
     const { limit = Number.POSITIVE_INFINITY, ...own } = searchOptions;
     const { filter } = { ...settings.searchOptions, ...own };
-    const { results, hits, evidence } = evaluateQuery(live, settings, query, own);
+    const workspace = idle.pop() ?? createWorkspace(live.total);
+    const { hits } = workspace;
+    const { results, evidence } = evaluateQuery(live, settings, query, own, workspace);
     // A filter may refuse any of the best.
     const needed = filter === undefined ? limit : Number.POSITIVE_INFINITY;
     const { slots, scores } = rankResults(live, results, { hits, evidence }, needed);
@@ -47,6 +52,8 @@ export function createFrozenIndex(parts: readonly Part<Segment>[], options: Froz
       Object.assign(result, live.storedFields(document));
       if (filter === undefined || filter(result)) found.push(result);
     }
+    workspace.clear();
+    idle.push(workspace);
     return found;
   }
 

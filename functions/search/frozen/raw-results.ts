@@ -11,7 +11,8 @@ export type RawResults = {
 /** Hits of one search: what was found, and the next hit of the same document. */
 export type Hits = { count: number; evidence: Int32Array; next: Int32Array };
 
-export function createRawResults(capacity = 64): RawResults {
+function createRawResults(): RawResults {
+  const capacity = 64;
   return {
     count: 0,
     documents: new Uint32Array(capacity),
@@ -21,9 +22,50 @@ export function createRawResults(capacity = 64): RawResults {
   };
 }
 
-export function createHits(): Hits {
-  return { count: 0, evidence: new Int32Array(256), next: new Int32Array(256) };
+/**
+ * What one search at a time works in. It is kept for the next one: to make these arrays anew, and to let them grow,
+ * takes longer than many a search.
+ */
+export type Workspace = {
+  readonly hits: Hits;
+  /** For each document its place in the results that are being put together; -1 between two steps. */
+  readonly slots: Int32Array;
+  /** Room for so many numbers, until it is asked for again. */
+  valuesOf(count: number): Float64Array;
+  /** Empty results, until `clear` takes them back. */
+  takeResults(): RawResults;
+  clear(): void;
+};
+
+/** @param total how many documents there are */
+export function createWorkspace(total: number): Workspace {
+  const hits: Hits = { count: 0, evidence: new Int32Array(256), next: new Int32Array(256) };
+  const made: RawResults[] = [];
+  let taken = 0;
+  let values = new Float64Array(256);
+  return {
+    hits,
+    slots: new Int32Array(total).fill(-1),
+    valuesOf(count) {
+      if (values.length < count) values = new Float64Array(Math.max(count, values.length * 2));
+      return values;
+    },
+    takeResults() {
+      const results = (made[taken] ??= createRawResults());
+      taken += 1;
+      results.count = 0;
+      return results;
+    },
+    clear() {
+      taken = 0;
+      hits.count = 0;
+      // What a rare question of many words needed is not kept.
+      made.length = Math.min(made.length, keptResults);
+    },
+  };
 }
+
+const keptResults = 16;
 
 /** Appends a document; its place is returned. */
 export function appendResult(results: RawResults, document: number, score: number): number {
@@ -37,50 +79,66 @@ export function appendResult(results: RawResults, document: number, score: numbe
   return slot;
 }
 
-export function appendHit(results: RawResults, slot: number, hits: Hits, evidence: number): void {
-  const hit = hits.count;
-  if (hit === hits.evidence.length) growHits(hits);
-  hits.evidence[hit] = evidence;
-  hits.next[hit] = -1;
-  hits.count = hit + 1;
-  link(results, slot, hits, hit, hit);
+/**
+ * Adds what one term of the index says: the documents that hold it, each with what it counts there. Their places
+ * stand in `slots` from one term to the next of the same results.
+ */
+export function addAnswers(
+  results: RawResults,
+  { documents, values, count }: { documents: Uint32Array; values: Float64Array; count: number },
+  evidence: number,
+  { hits, slots }: Workspace,
+): void {
+  while (results.documents.length < results.count + count) growResults(results);
+  while (hits.evidence.length < hits.count + count) growHits(hits);
+  const { documents: found, scores, heads, tails } = results;
+  const { evidence: reasons, next } = hits;
+  let [end, hit] = [results.count, hits.count];
+  for (let at = 0; at < count; at++) {
+    const document = documents[at] ?? 0;
+    const value = values[at] ?? 0;
+    let slot = slots[document] ?? -1;
+    if (slot < 0) {
+      slot = end;
+      end += 1;
+      slots[document] = slot;
+      found[slot] = document;
+      scores[slot] = value;
+      heads[slot] = hit;
+    } else {
+      scores[slot] = (scores[slot] ?? 0) + value;
+      next[tails[slot] ?? 0] = hit;
+    }
+    tails[slot] = hit;
+    reasons[hit] = evidence;
+    next[hit] = -1;
+    hit += 1;
+  }
+  results.count = end;
+  hits.count = hit;
 }
 
-/**
- * MiniSearch's OR, AND and AND_NOT. The first operand may be used up.
- *
- * @param slots for each document there is, -1; left so
- */
-export function combine(
-  operator: string,
-  a: RawResults,
-  b: RawResults,
-  hits: Hits,
-  slots: Int32Array,
-): RawResults {
+/** MiniSearch's OR, AND and AND_NOT. The first operand may be used up. */
+export function combine(operator: string, a: RawResults, b: RawResults, workspace: Workspace): RawResults {
+  const { slots } = workspace;
   const marked = operator === 'and_not' ? b : a;
   const markedCount = marked.count;
   for (let slot = 0; slot < markedCount; slot++) slots[marked.documents[slot] ?? 0] = slot;
-  const combined = combineMarked(operator, a, b, hits, slots);
+  const combined = combineMarked(operator, a, b, workspace);
   for (let slot = 0; slot < markedCount; slot++) slots[marked.documents[slot] ?? 0] = -1;
   return combined;
 }
 
-function combineMarked(
-  operator: string,
-  a: RawResults,
-  b: RawResults,
-  hits: Hits,
-  slots: Int32Array,
-): RawResults {
+function combineMarked(operator: string, a: RawResults, b: RawResults, workspace: Workspace): RawResults {
+  const { hits, slots } = workspace;
   if (operator === 'and_not') {
-    const rest = createRawResults();
+    const rest = workspace.takeResults();
     for (let slot = 0; slot < a.count; slot++)
       if ((slots[a.documents[slot] ?? 0] ?? -1) < 0) copy(a, slot, rest, hits, 0);
     return rest;
   }
   if (operator === 'and') {
-    const both = createRawResults();
+    const both = workspace.takeResults();
     for (let slot = 0; slot < b.count; slot++) {
       const other = slots[b.documents[slot] ?? 0] ?? -1;
       if (other < 0) continue;
