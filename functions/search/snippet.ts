@@ -1,8 +1,7 @@
 import { toXmlCharacters } from '../articles/characters.ts';
-import { analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
 import { toWords } from './analyzer/normalize.ts';
 import { respell } from './analyzer/spellings.ts';
-import { isStem, tailOfStem } from './analyzer/stem.ts';
+import { findTokens } from './find-tokens.ts';
 import { findPassage, type Mark } from './passage.ts';
 import { phraseWordsOf } from './phrase-term.ts';
 
@@ -37,32 +36,11 @@ const maxMarks = 300;
 /** Where the text answers one of the terms; of marks that begin together the longer goes first. */
 function findMarks(text: string, terms: ReadonlySet<string>): Mark[] {
   if (terms.size === 0) return [];
-  const meaningOf = createMeanings(terms);
-  const ofWords = analyzeDocument(text).flatMap(({ term, start, end }) => {
-    const meaning = meaningOf(term);
-    return meaning === undefined ? [] : [{ start, end, meaning }];
-  });
   const phrases = [...terms].filter((term) => phraseWordsOf(term) !== undefined);
-  return [...ofWords.slice(0, maxMarks), ...phrases.flatMap((phrase) => findPhraseMarks(text, phrase))].sort(
+  const marks = findTokens(text, terms).slice(0, maxMarks);
+  return [...marks, ...phrases.flatMap((phrase) => findPhraseMarks(text, phrase))].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-}
-
-/**
- * What a word answers to, in whatever form; undefined where it answers none of the terms. Each is stemmed once, and
- * only those that could have one of the stems: stemming ten texts takes longer than the search that found them.
- */
-function createMeanings(terms: ReadonlySet<string>) {
-  const known = new Map<string, string | undefined>();
-  const tails = [...terms].filter(isStem).map(tailOfStem);
-  return (term: string): string | undefined => {
-    if (!terms.has(term) && !tails.some((tail) => term.includes(tail))) return undefined;
-    if (known.has(term)) return known.get(term);
-    const indexTerms = toIndexTerms(term);
-    const meaning = indexTerms.some((each) => terms.has(each)) ? indexTerms.at(-1) : undefined;
-    known.set(term, meaning);
-    return meaning;
-  };
 }
 
 /** Where words stand in a row that count as one. */

@@ -192,16 +192,30 @@ export const abbreviations: Readonly<Record<string, string | readonly string[]>>
 
 type Form = { readonly term: string; readonly form: readonly string[] };
 
-const formsByFirstWord = madeOnce((): ReadonlyMap<string, readonly Form[]> =>
-  Map.groupBy(
-    Object.entries(abbreviations)
-      .flatMap(([short, long]) =>
-        [short, ...[long].flat()].map((form) => ({
-          term: abbreviationMark + short,
-          form: respell(toWords(form)).map((word) => word.text),
-        })),
-      )
-      .sort((a, b) => b.form.length - a.form.length),
-    ({ form }) => form[0] ?? '',
-  ),
+const forms = madeOnce((): readonly Form[] =>
+  Object.entries(abbreviations)
+    .flatMap(([short, long]) =>
+      [short, ...[long].flat()].map((form) => ({
+        term: abbreviationMark + short,
+        form: respell(toWords(form)).map((word) => word.text),
+      })),
+    )
+    .sort((a, b) => b.form.length - a.form.length),
 );
+
+const formsByFirstWord = madeOnce(() => Map.groupBy(forms(), ({ form }) => form[0] ?? ''));
+const formsByTerm = madeOnce(() => Map.groupBy(forms(), ({ term }) => term));
+
+/** How an abbreviation is written, each form by its words; empty for a term that is none. */
+export function formsOf(term: string): readonly (readonly string[])[] {
+  return (
+    formsByTerm()
+      .get(term)
+      ?.map(({ form }) => form) ?? []
+  );
+}
+
+/** How many words the longest form has. */
+export function longestForm(): number {
+  return forms()[0]?.form.length ?? 0;
+}

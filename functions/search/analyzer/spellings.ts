@@ -1,5 +1,6 @@
 import { madeOnce } from '../made-once.ts';
 import { toWords, type Word } from './normalize.ts';
+import { toStem } from './stem.ts';
 
 /** The words in the spelling of the Kamus Besar, in documents and queries alike. */
 export function respell(words: readonly Word[]): readonly Word[] {
@@ -18,6 +19,13 @@ export function respell(words: readonly Word[]): readonly Word[] {
 export function isOfficialSpelling(word: string): boolean {
   return official().has(word);
 }
+
+/** What is also written for a word of the table, or for one that has this stem. */
+export function writtenFor(term: string): readonly string[] {
+  return writtenByTerm().get(term) ?? none;
+}
+
+const none: readonly string[] = [];
 
 /** What is written, and what the dictionary writes. */
 export const spellings = {
@@ -114,3 +122,11 @@ const officialWords = madeOnce(
 );
 
 const official = madeOnce((): ReadonlySet<string> => new Set([...officialWords().values()].flat()));
+
+const writtenByTerm = madeOnce(() => {
+  const written = new Map<string, string[]>();
+  for (const [spelling, words] of officialWords())
+    for (const term of words.flatMap((word) => [word, toStem(word)]))
+      written.set(term, [...(written.get(term) ?? []), spelling]);
+  return written;
+});

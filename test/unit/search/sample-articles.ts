@@ -5,19 +5,24 @@ import { parseMarkdownArticle } from '../../../functions/importers/markdown-arti
 import { createLiveIndex } from '../../../functions/search/live-index.ts';
 import { toSample } from './sample.ts';
 
-/** The articles that a first start brings, in an index; their ids are the days of their files. */
+/** The articles that a first start brings; their ids are the days of their files. */
+export const sampleArticles = readSampleArticles();
+
+/** The same, in an index. */
 export function indexSampleArticles() {
-  const folder = 'functions/sample/articles';
   const index = createLiveIndex('2018-01-01T00:00:00.000Z');
-  const days = readdirSync(folder).map((name) => {
+  for (const article of sampleArticles) index.put(article);
+  return { index, days: new Set(sampleArticles.map(({ id }) => id)) };
+}
+
+function readSampleArticles() {
+  const folder = 'functions/sample/articles';
+  return readdirSync(folder).map((name) => {
     const parsed = parseMarkdownArticle(readFileSync(join(folder, name), 'utf8'));
     if (!parsed.ok) throw new Error(parsed.detail);
     const { title, summary, place, publishedAt } = parsed.article.fields;
-    const id = name.slice(0, 10);
     const text = [summary, htmlToText(parsed.article.bodyHtml), place].join('\n');
     const instant = new Date(String(publishedAt)).toISOString();
-    index.put(toSample({ id, title: String(title), text, publishedAt: instant }));
-    return id;
+    return toSample({ id: name.slice(0, 10), title: String(title), text, publishedAt: instant });
   });
-  return { index, days: new Set(days) };
 }

@@ -1,0 +1,106 @@
+import { formsOf, longestForm } from './analyzer/abbreviations.ts';
+import { type Token, analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
+import { writtenFor } from './analyzer/spellings.ts';
+import { isStem, tailOfStem } from './analyzer/stem.ts';
+
+/** A token of a text that answers something, and the same `meaning` for whatever answers the same. */
+export type FoundToken = Token & { readonly meaning: string };
+
+/**
+ * Those of the tokens of a text (`analyzeDocument`) that answer one of the terms, in any form. The text is not read
+ * word by word: what could answer is looked for as letters, and only the words around such letters are read.
+ *
+ * ```
+ * terms    ~bangun                           letters looked for   angun
+ * text     … mulai pembangunan jembatan …    read                       pembangunan
+ * ```
+ */
+export function findTokens(text: string, terms: ReadonlySet<string>): FoundToken[] {
+  const meaningOf = createMeanings(terms);
+  const found: FoundToken[] = [];
+  const abbreviationTail = [...terms].some((term) => formsOf(term).length > 0) ? longestForm() : 0;
+  let end = 0;
+  for (const place of listPlaces(text, terms)) {
+    if (place < end) continue;
+    const start = startOfChunk(text, place);
+    end = endOfChunk(text, place);
+    // An abbreviation in its long form goes on in the words behind.
+    let readEnd = end;
+    for (let more = 1; more < abbreviationTail; more++) readEnd = endOfChunk(text, readEnd + 1);
+    for (const token of analyzeDocument(text.slice(start, readEnd))) {
+      if (start + token.start >= end) break;
+      const meaning = meaningOf(token.term);
+      if (meaning === undefined) continue;
+      found.push({ term: token.term, start: start + token.start, end: start + token.end, meaning });
+    }
+  }
+  return found;
+}
+
+/** What a word answers to, in whatever form; undefined where it answers none of the terms. Each is stemmed once. */
+function createMeanings(terms: ReadonlySet<string>) {
+  const known = new Map<string, string | undefined>();
+  const tails = [...terms].filter(isStem).map(tailOfStem);
+  return (term: string): string | undefined => {
+    if (!terms.has(term) && !tails.some((tail) => term.includes(tail))) return undefined;
+    if (known.has(term)) return known.get(term);
+    const indexTerms = toIndexTerms(term);
+    const meaning = indexTerms.some((each) => terms.has(each)) ? indexTerms.at(-1) : undefined;
+    known.set(term, meaning);
+    return meaning;
+  };
+}
+
+/** Where a word that answers may stand, ascending: some letter of it. */
+function listPlaces(text: string, terms: ReadonlySet<string>): number[] {
+  const lower = text.toLowerCase();
+  const needles = new Set([...terms].flatMap(lettersOf));
+  // Letters that are written longer in small, and stems of one letter: every word is read.
+  if (lower.length !== text.length || needles.has('')) return listChunks(text);
+  const places = listUnplain(text);
+  for (const needle of needles)
+    for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + needle.length))
+      places.push(at);
+  return places.sort((a, b) => a - b);
+}
+
+/** The letters of which some stand in every plain word that answers a term. */
+function lettersOf(term: string): string[] {
+  if (isStem(term)) return [tailOfStem(term), ...writtenFor(term)];
+  const forms = formsOf(term);
+  const firstWords = forms.length === 0 ? [term] : forms.map(([first = '']) => first);
+  return firstWords.flatMap((word) => [word, ...writtenFor(word)]);
+}
+
+/** Where a word may be written otherwise than its term: beside hyphens, apostrophes, thousands and foreign letters. */
+function listUnplain(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDotInNumber =
+      code === 0x2e && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
+    if (code >= 0x80 || code === 0x2d || code === 0x27 || code === 0x60 || isDotInNumber) places.push(at);
+  }
+  return places;
+}
+
+function listChunks(text: string): number[] {
+  return Array.from(text.matchAll(/[^\0- ]+/g), ({ index }) => index);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** No word goes on over a space or a control character of ASCII. */
+function startOfChunk(text: string, place: number): number {
+  let start = place;
+  while (start > 0 && text.charCodeAt(start - 1) > 0x20) start -= 1;
+  return start;
+}
+
+function endOfChunk(text: string, place: number): number {
+  let end = place;
+  while (end < text.length && text.charCodeAt(end) > 0x20) end += 1;
+  return end;
+}
