@@ -3,6 +3,7 @@ import { type Office, office } from '../functions/office/settings.ts';
 import { ArticleTable } from './constructs/article-table.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Indexing } from './constructs/indexing.ts';
+import { MediaBucket } from './constructs/media-bucket.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { Notifying } from './constructs/notifying.ts';
 import { PublishingApi } from './constructs/publishing-api.ts';
@@ -14,13 +15,15 @@ import type { Stage } from './stages.ts';
 /**
  * The service in AWS. Nothing in it is always on: while nobody asks, only storage and the token cost anything.
  *
- *     readers ──▶ edge (CloudFront) ──▶ reading ─────reads──▶ ┌──────────┐
+ *     readers ──▶ edge (CloudFront) ──▶ pictures
+ *                                   ──▶ reading ─────reads──▶ ┌──────────┐
  *                                          └───────reads──▶   │ articles │──▶ stream ──▶ indexer ──▶ dead letters
  *                                      ┌──────────┐           │ manifest │◀──────────────┤
  *                                      │ segments │◀──────────┼──────────┼───────────────┤
  *                                      └──────────┘           └──────────┘               └─ compact, reindex
  *     writers ──▶ HTTP API ───────────▶ publishing ─writes──▶      ▲
- *                                          └───────reads──▶ token
+ *                                          ├───────reads──▶ token
+ *                                          └──────writes──▶ pictures
  *
  *     indexer ──▶ notices ──▶ notify ──▶ hubs          where the settings name any
  *
@@ -35,6 +38,7 @@ export class WartaStack extends Stack {
       ...(region === undefined ? {} : { env: { region } }),
     });
 
+    const media = new MediaBucket(this, 'Media', stage);
     const articles = new ArticleTable(this, 'Articles', stage);
     const segments = new SegmentBucket(this, 'Segments');
     const token = new PublishingToken(this, 'Token', stage);
@@ -49,16 +53,18 @@ export class WartaStack extends Stack {
     articles.grantRead(reading);
     articles.grantCount(reading);
     segments.grantRead(reading);
-    const edge = new ReadingEdge(this, 'Edge', reading, stage);
+    const edge = new ReadingEdge(this, 'Edge', { reading, media }, stage);
 
     const publishing = new NodeFunction(this, 'Publishing', {
       entry: 'publishing.ts',
       description: 'Takes articles in: the only one that may write them',
-      memoryMiB: 512,
+      // A photograph of 25 million pixels is read in 1.2 GB; and a whole processor makes it small in seconds.
+      memoryMiB: 1769,
       logRetention: stage.logRetention,
     });
     articles.grantWrite(publishing);
     token.grantRead(publishing);
+    media.grantAdd(publishing);
     const api = new PublishingApi(this, 'Api', publishing, stage);
 
     const indexing = new Indexing(this, 'Indexing', { articles, segments }, stage);
@@ -80,6 +86,10 @@ export class WartaStack extends Stack {
     new CfnOutput(this, 'TokenSecret', {
       value: token.secretName,
       description: 'The secret in Secrets Manager that holds the publishing token',
+    });
+    new CfnOutput(this, 'MediaBucketName', {
+      value: media.bucket.bucketName,
+      description: 'The bucket that holds the pictures of the office, for its backup',
     });
   }
 }

@@ -37,6 +37,8 @@ export const countedOperations = {
     readUnits: 11,
     writeUnits: 0,
   },
+  /** A picture of the desk. */
+  pictureKept: { requests: { PutObject: 1 }, readUnits: 0, writeUnits: 0 },
   /** A new article and its slug, and who wrote it: noted before and after. */
   publication: { requests: { PutItem: 4 }, readUnits: 0, writeUnits: 8 },
   /** A correction: the article as it was is kept beside the new one; noted before and after. */

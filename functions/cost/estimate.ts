@@ -57,27 +57,29 @@ type PerDay = Estimate['originPerDay'];
 
 function quantitiesOf(load: Load, origin: PerDay): Record<PriceName, number> {
   const { daysPerMonth, alarms, dashboards, secrets, correctionsPerPublication } = assumptions;
-  const { searchesPerDay, articles, publicationsPerDay } = load;
+  const { searchesPerDay, articles, publicationsPerDay, picturesPerDay } = load;
+  const { picturesPerArticle, picturesPastEdge, pictureBytes } = assumptions;
   const completions = searchesPerDay * assumptions.completionsPerSearch;
-  const edge = load.pollsPerDay + load.pagesPerDay + searchesPerDay + completions;
+  const viaFunction = load.pollsPerDay + load.pagesPerDay + searchesPerDay + completions;
+  const newPictures = publicationsPerDay * picturesPerArticle;
   const changes = publicationsPerDay * (1 + correctionsPerPublication);
   const reading = origin.polls + origin.pages + searchesPerDay + completions;
-  const calls = reading + 2 * changes + 1;
+  const calls = reading + 2 * changes + newPictures + 1;
   const storedGigabytes = (articles * measuredBytes.storedArticle) / 1e9;
   return {
-    edgeRequests: edge * daysPerMonth,
+    edgeRequests: (viaFunction + picturesPerDay) * daysPerMonth,
     edgeGigabytes: (bytesToReaders(load) / 1e9) * daysPerMonth,
-    edgeFunctionCalls: edge * daysPerMonth,
+    edgeFunctionCalls: viaFunction * daysPerMonth,
     lambdaRequests: calls * daysPerMonth,
     lambdaGigabyteSeconds: gigabyteSeconds(load, origin, completions) * daysPerMonth,
     tableReads: units(load, origin, 'readUnits') * daysPerMonth,
     tableWrites: units(load, origin, 'writeUnits') * daysPerMonth,
     tableGigabytes: storedGigabytes,
     backupGigabytes: storedGigabytes,
-    bucketGigabytes: (articles * measuredBytes.indexedArticle) / 1e9,
-    bucketWrites: (changes * countedOperations.indexing.requests.PutObject + 1) * daysPerMonth,
-    bucketReads: segmentReads(changes) * daysPerMonth,
-    publishingRequests: changes * daysPerMonth,
+    bucketGigabytes: (articles * (measuredBytes.indexedArticle + picturesPerArticle * pictureBytes)) / 1e9,
+    bucketWrites: bucketWrites(changes, newPictures) * daysPerMonth,
+    bucketReads: (segmentReads(changes) + picturesPerDay * picturesPastEdge) * daysPerMonth,
+    publishingRequests: (changes + newPictures) * daysPerMonth,
     logGigabytes: (calls * (measuredBytes.logLine + assumptions.lambdaLogBytes) * daysPerMonth) / 1e9,
     alarms,
     dashboards,
@@ -90,12 +92,13 @@ function quantitiesOf(load: Load, origin: PerDay): Record<PriceName, number> {
 /** A container looks at the manifest every two seconds at most. */
 const looksPerDay = 43_200;
 
-function bytesToReaders({ pollsPerDay, searchesPerDay, pagesPerDay }: Load): number {
-  const { conditionalShare, completionsPerSearch } = assumptions;
+function bytesToReaders({ pollsPerDay, searchesPerDay, pagesPerDay, picturesPerDay }: Load): number {
+  const { conditionalShare, completionsPerSearch, pictureBytes } = assumptions;
   const { feed, page, searchAnswer, notModified } = measuredBytes;
   const polls = pollsPerDay * (conditionalShare * notModified + (1 - conditionalShare) * feed);
   const completions = searchesPerDay * completionsPerSearch * notModified;
-  return polls + searchesPerDay * searchAnswer + completions + pagesPerDay * page;
+  const pictures = picturesPerDay * pictureBytes;
+  return polls + searchesPerDay * searchAnswer + completions + pagesPerDay * page + pictures;
 }
 
 function units(load: Load, origin: PerDay, kind: 'readUnits' | 'writeUnits'): number {
@@ -117,6 +120,12 @@ function units(load: Load, origin: PerDay, kind: 'readUnits' | 'writeUnits'): nu
   );
 }
 
+function bucketWrites(changesPerDay: number, newPicturesPerDay: number): number {
+  const { indexing, pictureKept } = countedOperations;
+  // One more for what compact merges.
+  return changesPerDay * indexing.requests.PutObject + newPicturesPerDay * pictureKept.requests.PutObject + 1;
+}
+
 function segmentReads(changesPerDay: number): number {
   const { containers, containerStartsPerDay, segmentsPerIndex } = assumptions;
   return containerStartsPerDay * segmentsPerIndex + changesPerDay * containers;
@@ -132,10 +141,13 @@ function gigabyteSeconds(load: Load, origin: PerDay, completions: number): numbe
     load.searchesPerDay * ms.search +
     completions * ms.completion +
     containerStartsPerDay * ms.containerStart;
+  const pictures = load.publicationsPerDay * assumptions.picturesPerArticle * ms.picture;
+  const publishing = changes * ms.publication + pictures;
   const compact = (load.articles / 1000) * ms.compactPerThousand;
   return (
     (reading * memoryMiB.reading +
-      changes * (ms.publication * memoryMiB.publishing + ms.indexing * memoryMiB.indexer) +
+      publishing * memoryMiB.publishing +
+      changes * ms.indexing * memoryMiB.indexer +
       compact * memoryMiB.compact) /
     1024 /
     1000

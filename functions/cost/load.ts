@@ -6,6 +6,8 @@ export type Load = {
   readonly searchesPerDay: number;
   /** Pages that people open, beside those of searches. */
   readonly pagesPerDay: number;
+  /** Of the office's own, that those pages load and the reader's browser does not have. */
+  readonly picturesPerDay: number;
   readonly publicationsPerDay: number;
   /** Addresses of feeds that somebody polls, each format for itself. */
   readonly polledFeeds: number;
@@ -18,6 +20,7 @@ export const loads = {
     pollsPerDay: 100_000,
     searchesPerDay: 5000,
     pagesPerDay: 20_000,
+    picturesPerDay: 20_000,
     publicationsPerDay: 10,
     polledFeeds: 40,
   },
@@ -26,6 +29,7 @@ export const loads = {
     pollsPerDay: 600_000,
     searchesPerDay: 30_000,
     pagesPerDay: 150_000,
+    picturesPerDay: 150_000,
     publicationsPerDay: 60,
     polledFeeds: 80,
   },
@@ -34,6 +38,7 @@ export const loads = {
     pollsPerDay: 5_000_000,
     searchesPerDay: 250_000,
     pagesPerDay: 1_500_000,
+    picturesPerDay: 1_500_000,
     publicationsPerDay: 400,
     polledFeeds: 200,
   },

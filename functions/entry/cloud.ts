@@ -32,8 +32,6 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
   const now = () => new Date();
   const articles = createArticleRepository({ client, tableName, now, onSaved: () => lists.forget() });
   const lists = createRecentLists({ articles, now });
-  // Pictures of the cloud's own come with uploads; until then articles show those of other hosts.
-  const readMedia = () => Promise.resolve(undefined);
   const counted = { client, tableName, now, zoneOffset: zoneOffset(office.timeZone) };
   const readers = createReaderStatistics(counted);
   const searches = createSearchStatistics(counted);
@@ -56,7 +54,6 @@ export function openCloud(env: NodeJS.ProcessEnv): Cloud {
       searches,
       requestLimit,
       logsRequests: true,
-      readMedia,
       now,
       log,
     },

@@ -121,7 +121,7 @@ export async function openLocalService(options: {
       desk: createDesk({
         sessions: createSessions({ client, tableName, now }),
         lists: createNewsroomLists({ client, tableName, now }),
-        savePicture: (name, bytes) => media.save(name, bytes),
+        media,
       }),
       reindex: index.reindex,
     },

@@ -9,6 +9,7 @@ import { createApp } from '../http/app.ts';
 import { createDesk } from '../http/desk/create-desk.ts';
 import { zoneOffset } from '../office/zone.ts';
 import { openCloud } from './cloud.ts';
+import { openCloudMedia } from './cloud-media.ts';
 import { openCloudReindex } from './cloud-reindex.ts';
 import { need } from './config.ts';
 
@@ -34,10 +35,10 @@ const newsroom = createNewsroom({
   log,
 });
 
-/** Without pictures of its own: those stand in a bucket that is not there yet. */
 const desk = createDesk({
   sessions: createSessions({ client, tableName, now }),
   lists: createNewsroomLists({ client, tableName, now }),
+  media: openCloudMedia(process.env),
 });
 
 export const handler = handle(

@@ -32,8 +32,8 @@ export type Dependencies = {
   readonly index: () => Promise<SearchIndex | undefined>;
   /** What the office has taught the search; absent where it teaches nothing. */
   readonly lexicon?: Pick<LexiconStore, 'current'>;
-  /** A file below `/media/`. */
-  readonly readMedia: (name: string) => Promise<Media | undefined>;
+  /** A file below `/media/`; absent in the cloud, where the edge has them from their bucket. */
+  readonly readMedia?: (name: string) => Promise<Media | undefined>;
   /** Absent where there is no limit. */
   readonly requestLimit?: RequestLimit;
   /** Whether each request is a line of the log, for a dashboard to count. */

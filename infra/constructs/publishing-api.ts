@@ -75,6 +75,8 @@ const routes = [
   { path: '/api/readers', methods: [HttpMethod.GET] },
   { path: '/api/searches', methods: [HttpMethod.GET] },
   { path: '/openapi.json', methods: [HttpMethod.GET] },
+  // Leads the desk's own pages to where readers get a picture.
+  { path: '/media/{name}', methods: [HttpMethod.GET] },
   ...deskRoutes,
 ];
 

@@ -69,13 +69,19 @@ function drawLine(line: Line, lines: readonly Line[], places: ReadonlyMap<string
   const startX = isBeside || from.x > to.x ? from.x : from.x + from.width;
   const endX = !isBeside && from.x > to.x ? to.x + to.width : to.x;
   const bend = isBeside ? -34 : (endX - startX) / 2;
-  const path = `M${startX} ${startY} C${startX + bend} ${startY} ${isBeside ? endX + bend : endX - bend} ${endY} ${endX} ${endY}`;
+  // What passes by the functions goes over them.
+  const [leaves, comes] = isPastFunctions(from, to) ? [-8, -8] : [startY, endY];
+  const path = `M${startX} ${startY} C${startX + bend} ${leaves} ${isBeside ? endX + bend : endX - bend} ${comes} ${endX} ${endY}`;
   const isRead = line.does.has('reads');
   const isWrite = line.does.has('writes');
   const kind = isWrite ? 'writes' : isRead ? 'reads' : line.does.has('rings') ? 'rings' : 'asks';
   // What is read comes to whoever reads it.
   const heads = `${isRead ? ' marker-start="url(#head)"' : ''}${isRead && !isWrite ? '' : ' marker-end="url(#head)"'}`;
   return `  <path class="line ${kind}" d="${path}"${heads} />`;
+}
+
+function isPastFunctions(from: Place, to: Place): boolean {
+  return from.x < columns.function.x && to.x > columns.function.x;
 }
 
 /** Lines of one side of a box leave it one below the other, in the order of where they go. */

@@ -38,6 +38,7 @@ export function readStackGraph(json: unknown): StackGraph {
     for (const to of ids) if (from !== to) arrows.push({ from, to, does });
   };
   for (const { id, Type, Properties } of drawn) {
+    if (Type === 'AWS::CloudFront::Distribution') add(id, 'reads', refersTo(Properties).filter(isStore));
     if (Type === 'AWS::Events::Rule') add(id, 'rings', refersTo(Properties['Targets']).filter(isFunction));
     if (Type !== 'AWS::Lambda::Function') continue;
     add(id, 'writes', refersTo(Properties['DeadLetterConfig']));
@@ -64,6 +65,10 @@ export function readStackGraph(json: unknown): StackGraph {
 
   function isFunction(id: string): boolean {
     return nodes.some((node) => node.id === id && node.column === 'function');
+  }
+
+  function isStore(id: string): boolean {
+    return nodes.some((node) => node.id === id && node.column === 'store');
   }
 
   function statementsOf(role: unknown) {

@@ -116,7 +116,8 @@ async function startWorld(corpus: string) {
   const lastRemovalAt = '2015-01-01T00:00:00.000Z';
   await createManifestTable({ client, tableName }).replace(0, { segments, lastRemovalAt });
   for (const name of ['snapshot.json', ...segments.map((segment) => `segments/${segment.name}`)]) {
-    bucket.objects.set(name, { bytes: await readFile(join(corpus, name)), writtenAt: new Date() });
+    const bytes = await readFile(join(corpus, name));
+    bucket.objects.set(name, { bucket: 'segments', bytes, writtenAt: new Date(), headers: {} });
   }
   const endpoint = await client.config.endpoint?.();
   return {

@@ -82,6 +82,21 @@ describe.skipIf(chromiumPath === '')('a press officer', () => {
     },
   );
 
+  it('is told at once of a file that no browser makes small and no form can carry', async () => {
+    const raw = join(folder, 'DSC_0001.NEF');
+    await writeFile(raw, new Uint8Array(5_000_000));
+    const { context, page } = await atDesk({ viewport: phone });
+    await page.goto(`${baseUrl}/redaksi/baru`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.method()));
+    await page.getByLabel('Tambah gambar').setInputFiles([raw, photo]);
+    await page.getByText('DSC_0001.NEF: terlalu besar').waitFor();
+    // The other one went in.
+    await page.locator('.picture img').waitFor();
+    expect(asked.filter((method) => method === 'POST')).toHaveLength(1);
+    await context.close();
+  });
+
   it('finds everything again after a reload, and after the session has ended', async () => {
     const { context, page } = await atDesk({ viewport: phone });
     await page.goto(`${baseUrl}/redaksi/baru`);

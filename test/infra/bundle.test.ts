@@ -74,6 +74,11 @@ describe('the packages in a bundle', () => {
     expect(atStart.filter((name) => /http-message-sig|structured-headers/.test(name))).toEqual([]);
   });
 
+  it('make pictures small where the office sends them, and only there', () => {
+    expect(packages.publishing).toEqual(expect.arrayContaining(['@jimp/core', 'jpeg-js', 'pngjs']));
+    expect(packages.reading.filter((name) => /jimp|jpeg-js|pngjs/.test(name))).toEqual([]);
+  });
+
   it('hold nothing of the laptop', () => {
     const all = [...packages.reading, ...packages.publishing];
     expect(all).toContain('hono');
@@ -89,6 +94,7 @@ async function invoke(functionName: string, method: string, path: string): Promi
     const { handler } = await import('./index.mjs');
     console.log(JSON.stringify(await handler(${JSON.stringify(toEvent(method, path))}, {})));`;
   const env = {
+    MEDIA_BUCKET: 'none',
     SEGMENT_BUCKET: 'none',
     TABLE_NAME: 'none',
     TOKEN_SECRET: 'none',

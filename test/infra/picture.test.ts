@@ -29,7 +29,7 @@ describe('the picture of the stack', () => {
     expect(shown(/^Lambda/)).toBe(count('AWS::Lambda::Function'));
     expect(shown(/^SQS/)).toBe(count('AWS::SQS::Queue'));
     expect([shown(/^DynamoDB/), shown(/^S3/), shown(/^CloudFront/), shown(/^HTTP API/)]).toEqual([
-      1, 1, 1, 1,
+      1, 2, 1, 1,
     ]);
     expect(new Set(graph.nodes.map(({ name }) => name)).size).toBe(graph.nodes.length);
   });
@@ -45,6 +45,8 @@ describe('the picture of the stack', () => {
         'API asks Publishing',
         'Publishing writes Articles',
         'Publishing reads Token',
+        'Publishing writes Media',
+        'Edge reads Media',
         'Articles rings Indexer',
         'Indexer writes Segments',
         'Every night rings Compact',
@@ -52,5 +54,6 @@ describe('the picture of the stack', () => {
       ]),
     );
     expect(sentences).not.toContain('Reading writes Segments');
+    expect(sentences).not.toContain('Reading reads Media');
   });
 });

@@ -62,13 +62,14 @@ describe('the functions', () => {
   it('are told where the table is, and each what else it needs', () => {
     const TABLE_NAME = { Ref: expect.stringMatching(/^ArticlesTable/) };
     const TOKEN_SECRET = { Ref: expect.stringMatching(/^TokenSecret/) };
+    const MEDIA_BUCKET = { Ref: expect.stringMatching(/^MediaBucket/) };
     const SEGMENT_BUCKET = { Ref: expect.stringMatching(/^SegmentsBucket/) };
     const REINDEX_FUNCTION = { Ref: expect.stringMatching(/^Reindex/) };
     const PUBLISHING_ADDRESS = { 'Fn::GetAtt': [expect.stringMatching(/^ApiHttpApi/), 'ApiEndpoint'] };
     const environments = stack.propertiesOf('AWS::Lambda::Function').map((each) => each['Environment']);
     expect(environments).toEqual([
       { Variables: { TABLE_NAME, SEGMENT_BUCKET } },
-      { Variables: { TABLE_NAME, TOKEN_SECRET, PUBLISHING_ADDRESS, REINDEX_FUNCTION } },
+      { Variables: { TABLE_NAME, TOKEN_SECRET, MEDIA_BUCKET, PUBLISHING_ADDRESS, REINDEX_FUNCTION } },
       { Variables: { TABLE_NAME, SEGMENT_BUCKET } },
       { Variables: { TABLE_NAME, SEGMENT_BUCKET, REINDEX_FUNCTION } },
       { Variables: { TABLE_NAME, SEGMENT_BUCKET, REINDEX_FUNCTION } },
@@ -100,6 +101,7 @@ describe('the functions', () => {
         'dynamodb:Scan',
         'dynamodb:PutItem',
         'lambda:InvokeFunction',
+        's3:PutObject',
         ...logs,
         ...token,
       ].toSorted(),
@@ -126,7 +128,10 @@ describe('the functions', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((each) => each.includes('*'));
-    expect(wild).toEqual([expect.stringMatching(/SegmentsBucket.*"\/segments\/\*"/)]);
+    expect(wild).toEqual([
+      expect.stringMatching(/SegmentsBucket.*"\/segments\/\*"/),
+      expect.stringMatching(/MediaBucket.*"\/media\/\*"/),
+    ]);
     const roles = stack.propertiesOf('AWS::IAM::Role');
     expect(roles).toHaveLength(5);
     for (const role of roles) expect(role).not.toHaveProperty('ManagedPolicyArns');
@@ -153,14 +158,10 @@ describe('the edge', () => {
       { Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true },
     ]);
     for (const { SourceArn } of granted) expect(JSON.stringify(SourceArn)).toMatch(/"Ref":"EdgeDistribution/);
+    const signed = { SigningBehavior: 'always', SigningProtocol: 'sigv4' };
     expect(stack.propertiesOf('AWS::CloudFront::OriginAccessControl')).toMatchObject([
-      {
-        OriginAccessControlConfig: {
-          OriginAccessControlOriginType: 'lambda',
-          SigningBehavior: 'always',
-          SigningProtocol: 'sigv4',
-        },
-      },
+      { OriginAccessControlConfig: { OriginAccessControlOriginType: 'lambda', ...signed } },
+      { OriginAccessControlConfig: { OriginAccessControlOriginType: 's3', ...signed } },
     ]);
   });
 
@@ -220,7 +221,7 @@ describe('the edge', () => {
 });
 
 describe('the publishing API', () => {
-  it('offers what writers ask for, all of it, and of what readers ask for one article and the description', () => {
+  it('offers what writers ask for, all of it, and of what readers ask for an article, the description and the way to pictures', () => {
     const offered = stack
       .propertiesOf('AWS::ApiGatewayV2::Route')
       .map((route) => String(route['RouteKey']).replaceAll(/\{\w+\}/g, '*'));
@@ -229,7 +230,7 @@ describe('the publishing API', () => {
       `POST ${path}`,
     ]);
     expect(new Set(offered)).toEqual(
-      new Set(['GET /api/articles/*', 'GET /openapi.json', ...routesForWriters(), ...desk]),
+      new Set(['GET /api/articles/*', 'GET /openapi.json', 'GET /media/*', ...routesForWriters(), ...desk]),
     );
   });
 
@@ -279,7 +280,12 @@ describe('the whole stack', () => {
   });
 
   it('says where readers and writers go, and which secret is the token', () => {
-    expect(stack.outputNames).toEqual(['ReadingAddress', 'PublishingAddress', 'TokenSecret']);
+    expect(stack.outputNames).toEqual([
+      'ReadingAddress',
+      'PublishingAddress',
+      'TokenSecret',
+      'MediaBucketName',
+    ]);
   });
 
   it('is the same at every synthesis', () => {

@@ -4,8 +4,10 @@ import type { Hono } from 'hono';
 import { countedOperations, measuredBytes } from '../../functions/cost/counted-operations.ts';
 import type { LogEntry } from '../../functions/articles/log-entry.ts';
 import { inventSubmissions } from '../bench/invented-articles.ts';
+import { preparePicture } from '../../functions/http/desk/prepare-picture.ts';
 import { createClock } from '../support/articles.ts';
 import { startCountedCloud } from '../support/counted-cloud.ts';
+import { locatedPicture } from '../support/located-picture.ts';
 import { type Json, baseUrl, json, token } from '../support/service.ts';
 
 /** What `docs/cost.md` rests on is counted here, in the app as AWS has it. */
@@ -69,6 +71,18 @@ describe('an article that goes in', () => {
     const correction = await cloud.count(() => write('PUT', `/api/articles/${id}`, corrected));
     expect(correction).toEqual(countedOperations.correction);
     expect(await cloud.count(() => cloud.writers.indexer.apply([id]))).toEqual(countedOperations.indexing);
+  });
+});
+
+describe('a picture that goes in', () => {
+  it('costs one object, however often it comes', async () => {
+    const prepared = await preparePicture(await locatedPicture());
+    if (!('bytes' in prepared)) throw new Error('the picture was refused');
+    const keep = () => cloud.count(() => cloud.media.save(prepared));
+    expect(await keep()).toEqual(countedOperations.pictureKept);
+    const before = cloud.bucket.objects.size;
+    await keep();
+    expect(cloud.bucket.objects.size).toBe(before);
   });
 });
 

@@ -376,10 +376,15 @@ describe('the description of the API, held against the service', () => {
   });
 
   it('says that it failed', async () => {
-    const fail = () => Promise.reject(new Error('the table does not answer'));
     const app = createReader(fail, fail);
     for (const at of ['GET /api/articles', 'GET /feed.{format}', 'GET /sitemap/{part}', 'GET /healthz'])
       expect(await outcomeOf(find(at), {}, app)).toMatch(/^500/);
+  });
+
+  it('says where a picture is that readers get at another address', async () => {
+    const app = createReader(fail, fail);
+    const path = { name: `${'0123456789abcdef'.repeat(2)}.jpg` };
+    expect(await outcomeOf(find('GET /media/{name}'), { path }, app)).toMatch(/^302/);
   });
 
   it('promises no answer that was not given above', () => {
@@ -390,6 +395,8 @@ describe('the description of the API, held against the service', () => {
     expect(unseen).toEqual([]);
   });
 });
+
+const fail = () => Promise.reject(new Error('the table does not answer'));
 
 /** A service for readers over a table and an index that a test makes up. */
 function createReader(look: () => Promise<Json>, index: () => Promise<undefined>) {
@@ -405,7 +412,6 @@ function createReader(look: () => Promise<Json>, index: () => Promise<undefined>
     },
     lists: { look },
     index,
-    readMedia: look,
     readers: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
     searches: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
     now: clock.now,

@@ -45,7 +45,6 @@ export function bareApp({
     },
     lists: createRecentLists({ articles: { listKeys }, now }),
     index: () => Promise.resolve(undefined),
-    readMedia: () => Promise.resolve(undefined),
     readers: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
     searches: { count: () => Promise.resolve(), list: () => Promise.resolve([]) },
     now,

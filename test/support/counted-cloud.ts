@@ -9,6 +9,7 @@ import { parseSubmission } from '../../functions/articles/submission.ts';
 import { articleTable } from '../../functions/articles/table.ts';
 import { createVersionHistory } from '../../functions/articles/version-history.ts';
 import type { Counted } from '../../functions/cost/counted-operations.ts';
+import { createBucketMedia } from '../../functions/entry/bucket-media.ts';
 import { openIndexReader, openIndexWriters } from '../../functions/entry/index-parts.ts';
 import { openEmbeddedTable } from '../../functions/entry/local/embedded-table.ts';
 import { createApp } from '../../functions/http/app.ts';
@@ -55,7 +56,6 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
     office: { ...office, baseUrl },
     readers: createReaderStatistics(counts),
     searches: createSearchStatistics(counts),
-    readMedia: () => Promise.resolve(undefined),
     now,
     logsRequests: true,
     log,
@@ -96,6 +96,7 @@ export async function startCountedCloud(now: () => Date, log: (entry: LogEntry) 
     bucket,
     client,
     tableName,
+    media: createBucketMedia({ client: segments, bucketName: 'media' }),
     writers: openIndexWriters({ client, tableName, store, articles, now, log, ringReindex }),
     /** What was asked of table and bucket while this was at work. */
     async count(work: () => Promise<unknown>): Promise<Counted> {

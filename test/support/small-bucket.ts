@@ -1,10 +1,19 @@
-import { createServer } from 'node:http';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { type IncomingMessage, createServer } from 'node:http';
 import { S3Client } from '@aws-sdk/client-s3';
 
-/** As much of S3 as keeps segments: put, get, delete and list, over HTTP, in memory. */
+/** An object, with the headers that were put with it. */
+export type SmallObject = {
+  readonly bucket: string;
+  readonly bytes: Buffer;
+  readonly writtenAt: Date;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** As much of S3 as keeps segments and pictures: put, get, head, delete and list, over HTTP, in memory. */
 export async function startSmallBucket(now: () => Date = () => new Date()) {
-  const objects = new Map<string, { readonly bytes: Buffer; readonly writtenAt: Date }>();
+  const objects = new Map<string, SmallObject>();
   let isDown = false;
   let readCount = 0;
   const server = createServer((request, response) => {
@@ -13,16 +22,23 @@ export async function startSmallBucket(now: () => Date = () => new Date()) {
       for await (const chunk of request) chunks.push(Buffer.from(chunk));
       const url = new URL(request.url ?? '/', 'http://bucket');
       // Path style: the bucket, then the key.
-      const key = decodeURIComponent(url.pathname.split('/').slice(2).join('/'));
-      const send = (status: number, body: Buffer | string = '', type = 'application/xml') => {
-        response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
-        response.end(body);
+      const [, bucket = '', ...rest] = url.pathname.split('/');
+      const key = decodeURIComponent(rest.join('/'));
+      const send = (status: number, body: Buffer | string = '', headers: SmallObject['headers'] = {}) => {
+        const length = String(Buffer.byteLength(body));
+        response.writeHead(status, {
+          'Content-Type': 'application/xml',
+          ...headers,
+          'Content-Length': length,
+        });
+        response.end(request.method === 'HEAD' ? undefined : body);
       };
       if (isDown) return send(503, renderError('SlowDown'));
       if (request.method === 'PUT') {
         const raw = Buffer.concat(chunks);
         const isChunked = request.headers['content-encoding']?.includes('aws-chunked');
-        objects.set(key, { bytes: isChunked ? joinChunks(raw) : raw, writtenAt: now() });
+        const bytes = isChunked ? joinChunks(raw) : raw;
+        objects.set(key, { bucket, bytes, writtenAt: now(), headers: headersOf(request, bytes) });
         return send(200);
       }
       if (request.method === 'DELETE') {
@@ -32,8 +48,8 @@ export async function startSmallBucket(now: () => Date = () => new Date()) {
       if (key === '') return send(200, renderList(objects, url.searchParams.get('prefix') ?? ''));
       readCount += 1;
       const found = objects.get(key);
-      if (found === undefined) return send(404, renderError('NoSuchKey'));
-      return send(200, found.bytes, 'application/octet-stream');
+      if (found === undefined || found.bucket !== bucket) return send(404, renderError('NoSuchKey'));
+      return send(200, found.bytes, found.headers);
     })();
   });
   server.listen(0, '127.0.0.1');
@@ -61,6 +77,16 @@ export async function startSmallBucket(now: () => Date = () => new Date()) {
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+/** What S3 keeps of a request beside its body, and gives back. */
+function headersOf({ headers }: IncomingMessage, bytes: Buffer): SmallObject['headers'] {
+  const { 'content-type': type = 'binary/octet-stream', 'cache-control': kept } = headers;
+  return {
+    'Content-Type': type,
+    ETag: `"${createHash('md5').update(bytes).digest('hex')}"`,
+    ...(kept !== undefined && { 'Cache-Control': kept }),
   };
 }
 

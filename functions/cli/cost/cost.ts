@@ -20,6 +20,7 @@ export function createCostCommand({ stdout, language }: CliContext): Command {
     .option('--polls-per-day <number>', 'times that feeds are asked for', parseCount)
     .option('--searches-per-day <number>', 'searches', parseCount)
     .option('--pages-per-day <number>', 'pages that people open, beside searches', parseCount)
+    .option('--pictures-per-day <number>', "pictures of the office's own that they load", parseCount)
     .option('--publications-per-day <number>', 'new articles', parseCount)
     .option('--polled-feeds <number>', 'addresses of feeds that somebody asks for', parseCount)
     .option('--json', 'print the figures as JSON')

@@ -23,7 +23,7 @@ export function renderBill(load: Load, estimate: Estimate, language: Language): 
     ]);
   return [
     `${count(load.articles)} ${say('articles')}, ${count(load.publicationsPerDay)} ${say('publications')}`,
-    `${count(load.pollsPerDay)} ${say('polls')}, ${count(load.searchesPerDay)} ${say('searches')}, ${count(load.pagesPerDay)} ${say('pages')}`,
+    `${count(load.pollsPerDay)} ${say('polls')}, ${count(load.searchesPerDay)} ${say('searches')}, ${count(load.pagesPerDay)} ${say('pages')}, ${count(load.picturesPerDay)} ${say('pictures')}`,
     `${say('origin')}: ${count(polls)} ${say('polls')}, ${count(pages)} ${say('pages')}`,
     '',
     ...toTable([
@@ -53,6 +53,7 @@ const texts = {
   polls: { id: 'permintaan umpan sehari', en: 'polls of feeds a day' },
   searches: { id: 'pencarian sehari', en: 'searches a day' },
   pages: { id: 'halaman sehari', en: 'pages a day' },
+  pictures: { id: 'gambar sehari', en: 'pictures a day' },
   origin: { id: 'Yang tidak dijawab sendiri oleh edge', en: 'What the edge does not answer by itself' },
   service: { id: 'Layanan', en: 'Service' },
   quantity: { id: 'sebulan', en: 'a month' },

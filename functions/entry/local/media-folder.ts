@@ -1,11 +1,19 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Media } from '../../http/dependencies.ts';
+import { type MediaStore, mediaName } from '../../http/media-store.ts';
+
+export type MediaFolder = MediaStore & {
+  readonly read: (name: string) => Promise<Media | undefined>;
+  /** Takes a file in under its own name. */
+  readonly add: (file: string) => Promise<void>;
+};
 
 /** The pictures of a laptop's service: plain files, named as they are asked for below `/media/`. */
-export function createMediaFolder(path: string) {
+export function createMediaFolder(path: string): MediaFolder {
   return {
-    async read(name: string): Promise<Media | undefined> {
+    async read(name) {
       const type = mediaTypes[extname(name).toLowerCase()];
       if (type === undefined || name !== basename(name) || name.startsWith('.')) return undefined;
       try {
@@ -14,15 +22,21 @@ export function createMediaFolder(path: string) {
         return undefined;
       }
     },
-    /** Takes a file in under its own name. */
-    async add(file: string): Promise<void> {
+    async add(file) {
       await mkdir(path, { recursive: true });
       await copyFile(file, join(path, basename(file)));
     },
-    /** Keeps bytes under a name that is made of them; answers with the path at which they are read. */
-    async save(name: string, bytes: Uint8Array): Promise<string> {
-      await mkdir(path, { recursive: true });
-      await writeFile(join(path, name), bytes);
+    async save(picture) {
+      const name = mediaName(picture);
+      // A crash leaves a whole picture or none: readers are told that they may keep it for ever.
+      const halfWritten = join(path, `.${name}.${randomUUID()}`);
+      try {
+        await mkdir(path, { recursive: true });
+        await writeFile(halfWritten, picture.bytes);
+        await rename(halfWritten, join(path, name));
+      } catch (error) {
+        throw new Error(`cannot keep picture ${name}`, { cause: error });
+      }
       return `/media/${name}`;
     },
   };

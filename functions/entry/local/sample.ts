@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { parseMarkdownArticle } from '../../importers/markdown-article.ts';
-import type { createMediaFolder } from './media-folder.ts';
+import type { MediaFolder } from './media-folder.ts';
 
 const folder = join(import.meta.dirname, '../../sample');
 
@@ -11,9 +11,7 @@ const folder = join(import.meta.dirname, '../../sample');
  * as its source, so that a first start which was interrupted does nothing twice. Their pictures are taken
  * into the media folder.
  */
-export async function readSampleArticles(
-  media: Pick<ReturnType<typeof createMediaFolder>, 'add'>,
-): Promise<unknown[]> {
+export async function readSampleArticles(media: Pick<MediaFolder, 'add'>): Promise<unknown[]> {
   const names = (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -31,10 +29,7 @@ export async function readSampleArticles(
   );
 }
 
-async function takeIn(
-  { file, ...image }: { readonly file: string },
-  media: Pick<ReturnType<typeof createMediaFolder>, 'add'>,
-) {
+async function takeIn({ file, ...image }: { readonly file: string }, media: Pick<MediaFolder, 'add'>) {
   const path = join(folder, 'pictures', file);
   const bytes = await readFile(path);
   await media.add(path);

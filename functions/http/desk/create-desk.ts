@@ -6,9 +6,10 @@ import type { Sessions } from '../../access/sessions.ts';
 import type { NewsroomLists } from '../../articles/newsroom-lists.ts';
 import type { DeskMount } from '../dependencies.ts';
 import type { Edition } from '../pages/edition.ts';
-import { maxBodyBytes } from '../request-body.ts';
+import type { MediaStore } from '../media-store.ts';
 import { createDeskAssets, deskAssetRoutes } from './desk-assets.ts';
-import { type DeskEdition, type DeskEnv, type DeskParts, type SavePicture, deskPath } from './desk-parts.ts';
+import { maxFormBytes } from './form-size.ts';
+import { type DeskEdition, type DeskEnv, type DeskParts, deskPath } from './desk-parts.ts';
 import { createEditor } from './editor-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { english } from './messages/english.ts';
@@ -24,15 +25,14 @@ import { versionRoutes } from './version-routes.ts';
 export type DeskOptions = {
   readonly sessions: Sessions;
   readonly lists: Pick<NewsroomLists, 'page'>;
-  /** Absent where there is no place for pictures. */
-  readonly savePicture?: SavePicture;
+  readonly media: MediaStore;
 };
 
 /**
  * The desk: pages on which the office writes, in every language of the pages. It is a client of the publishing
  * API; nothing of it is kept by a cache or found by a search engine.
  */
-export function createDesk({ sessions, lists, savePicture }: DeskOptions): (mount: DeskMount) => Hono {
+export function createDesk({ sessions, lists, media }: DeskOptions): (mount: DeskMount) => Hono {
   return ({ dependencies, publishing, editions, authenticate, ask }) => {
     const parts: DeskParts = {
       office: dependencies.office,
@@ -40,7 +40,7 @@ export function createDesk({ sessions, lists, savePicture }: DeskOptions): (moun
       articles: publishing.articles,
       sessions,
       lists,
-      savePicture,
+      media,
       authenticate,
       ask,
       dependencies,
@@ -73,7 +73,7 @@ function deskPages(parts: DeskParts, at: DeskEdition, failures: Failures): Hono 
     }
     return next();
   });
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.text(at.text.tooLarge, 413) }));
+  app.use(bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text(at.text.tooLarge, 413) }));
 
   const inside = new Hono<DeskEnv>();
   inside.use(requireSession(parts, at));

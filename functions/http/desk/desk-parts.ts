@@ -3,6 +3,7 @@ import type { Session, Sessions } from '../../access/sessions.ts';
 import type { NewsroomLists } from '../../articles/newsroom-lists.ts';
 import type { Office } from '../../office/settings.ts';
 import type { Dependencies, DeskMount, Publishing } from '../dependencies.ts';
+import type { MediaStore } from '../media-store.ts';
 import { type Edition, pathIn } from '../pages/edition.ts';
 import type { DeskMessages } from './messages/indonesian.ts';
 
@@ -13,7 +14,7 @@ export type DeskParts = {
   readonly articles: Pick<Publishing['articles'], 'findById'>;
   readonly sessions: Sessions;
   readonly lists: Pick<NewsroomLists, 'page'>;
-  readonly savePicture: SavePicture | undefined;
+  readonly media: MediaStore;
   readonly authenticate: DeskMount['authenticate'];
   readonly ask: DeskMount['ask'];
   readonly dependencies: Pick<
@@ -21,9 +22,6 @@ export type DeskParts = {
     'index' | 'readers' | 'searches' | 'requestLimit' | 'now' | 'log'
   >;
 };
-
-/** Keeps a picture and gives back its path below `/media/`. */
-export type SavePicture = (name: string, bytes: Uint8Array) => Promise<string>;
 
 /** The desk in one language. */
 export type DeskEdition = { readonly edition: Edition; readonly text: DeskMessages };

@@ -19,7 +19,7 @@ type DeskContext = Context<DeskEnv>;
 /** Writing: a new article or one that is there. Whatever goes wrong, the form comes back with what was typed. */
 export function createEditor(parts: DeskParts) {
   const app = new Hono<DeskEnv>();
-  const { office, articles, publishing, savePicture, dependencies } = parts;
+  const { office, articles, publishing, dependencies } = parts;
   const { now } = dependencies;
   const actions = createArticleActions(parts);
 
@@ -99,7 +99,7 @@ export function createEditor(parts: DeskParts) {
     const sent = c.get('form');
     const manuscript = textIn(sent, 'manuscript');
     const version = Number(sent.get('version'));
-    const taken = await takePictures(sent.getAll('files'), savePicture, desk.text);
+    const taken = await takePictures(parts, sent.getAll('files'), desk.text);
     const typed = readArticleForm(sent);
     const form: ArticleForm = { ...typed, images: [...typed.images, ...taken.images] };
     const status = sent.get('do') === 'draft' ? 'draft' : 'published';
@@ -158,7 +158,6 @@ export function createEditor(parts: DeskParts) {
       version: article?.version,
       problems: [],
       completions: await findCompletions(parts),
-      takesPictures: savePicture !== undefined,
       ...view,
       manuscript: article?.id ?? view.manuscript ?? randomBytes(6).toString('hex'),
     });

@@ -18,7 +18,6 @@ export type EditorView = {
   /** What somebody else wrote meanwhile: how theirs differs from this form. */
   readonly conflict?: { readonly article: Article; readonly differences: readonly Difference[] } | undefined;
   readonly completions: Completions;
-  readonly takesPictures: boolean;
   readonly notice?: string | undefined;
   /** Why it is to be withdrawn, as it was typed. */
   readonly reason?: string | undefined;

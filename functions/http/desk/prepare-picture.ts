@@ -3,20 +3,21 @@ import jpeg from '@jimp/js-jpeg';
 import png from '@jimp/js-png';
 import { methods as resizing } from '@jimp/plugin-resize';
 import { imageSize } from 'image-size';
+import type { NewMedia } from '../media-store.ts';
+import { isWithinBounds } from './png-bounds.ts';
 
 /** A picture of ours: made new from its pixels, so nothing else that the file held is in it. */
-export type PreparedPicture = {
-  readonly bytes: Uint8Array;
-  readonly type: 'image/jpeg' | 'image/png';
-  readonly extension: 'jpg' | 'png';
-  readonly width: number;
-  readonly height: number;
-};
+export type PreparedPicture = NewMedia & { readonly width: number; readonly height: number };
 
 export type PictureProblem = { readonly problem: 'type' | 'size' | 'broken' };
 
-/** Of what comes as the camera made it; a decoded pixel takes some ten bytes of memory. */
+/**
+ * Of what comes as the camera made it. Of a JPEG a pixel takes up to fifty bytes while it is read: 1.2 GB for
+ * the largest, which the publishing function has (infra/warta-stack.ts).
+ */
 const maxPixels = 25_000_000;
+/** The JPEG decoder's own count, which knows no overhead: enough for three channels of so many pixels. */
+const jpegBounds = { maxMemoryUsageInMB: 600, maxResolutionInMP: maxPixels / 1_000_000 };
 /** Of the longer side: what a page shows on a screen of twice the density. */
 const maxSide = 1600;
 
@@ -30,8 +31,9 @@ export async function preparePicture(file: Uint8Array): Promise<PreparedPicture 
   const outline = readOutline(file);
   if (outline === undefined) return { problem: 'type' };
   if (outline.width * outline.height > maxPixels) return { problem: 'size' };
+  if (outline.type === 'png' && !isWithinBounds(file, maxPixels)) return { problem: 'size' };
   try {
-    const picture = await Jimp.fromBuffer(Buffer.from(file));
+    const picture = await Jimp.fromBuffer(Buffer.from(file), { 'image/jpeg': jpegBounds });
     if (Math.max(picture.width, picture.height) > maxSide) picture.scaleToFit({ w: maxSide, h: maxSide });
     const { width, height } = picture;
     const isDrawing = outline.type === 'png';

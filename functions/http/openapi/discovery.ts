@@ -70,7 +70,10 @@ export const discoveryOperations: OperationGroup = {
       operationId: 'picture',
       summary: { id: 'Satu gambar', en: 'A picture' },
       path: { name: v.string() },
-      answers: { 200: { description: 'The picture.', content: { 'image/*': v.unknown() } } },
+      answers: {
+        200: { description: 'The picture.', content: { 'image/*': v.unknown() } },
+        302: { description: 'At the publishing address: where readers get it.', headers: ['Location'] },
+      },
     },
     {
       at: 'GET /healthz',

@@ -6,6 +6,7 @@ import type { HealthAnswer } from '../answers/health-answer.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
+import { isNamedByContent } from '../media-store.ts';
 import { type NewsList, categoryList, feedUrlOf, labelledList, latestList, pageUrlOf } from '../news-list.ts';
 import { respondProblem } from '../problem.ts';
 import { respond } from '../respond.ts';
@@ -50,7 +51,11 @@ export function discoveryRoutes({ office, index, readMedia, now }: Dependencies)
 
   app.get('/media/:name', async (c) => {
     const name = c.req.param('name');
-    const media = await readMedia(name);
+    if (readMedia === undefined && isNamedByContent(name)) {
+      // Asked for at the desk's address, which is not the one of the readers.
+      return c.redirect(`${baseUrl}/media/${name}`, 302);
+    }
+    const media = await readMedia?.(name);
     if (media === undefined) return respondProblem(c, 'not-found');
     return c.body(media.bytes, 200, {
       'Content-Type': media.type,
@@ -84,9 +89,4 @@ export function discoveryRoutes({ office, index, readMedia, now }: Dependencies)
     const representation = { contentType, cacheControl: cachePolicy.discovery, render: () => text };
     return respond(c, { ...representation, etag: digestOf(text) }, { now: now() });
   }
-}
-
-/** As the desk names what it keeps. */
-function isNamedByContent(name: string): boolean {
-  return /^[0-9a-f]{32}\.\w+$/.test(name);
 }

@@ -1,8 +1,13 @@
-import { deflateSync } from 'node:zlib';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maxFormBytes, maxPictureBytes } from '../../../functions/http/desk/form-size.ts';
+import { office } from '../../../functions/office/settings.ts';
+import { bareApp } from '../../support/bare-app.ts';
 import { signIn, typed } from '../../support/desk.ts';
 import { locatedPicture, placeInPicture } from '../../support/located-picture.ts';
+import { pngFile } from '../../support/png-file.ts';
 import { startService } from '../../support/service.ts';
 
 describe('a picture at the desk', () => {
@@ -81,8 +86,36 @@ describe('a picture at the desk', () => {
   });
 
   it('takes no more memory than a picture may: what unfolds to gigabytes is refused unread', async () => {
-    const refused = await send(new File([hugePng(60_000, 60_000)], 'bom.png'));
+    const bomb = pngFile([{ width: 60_000, height: 60_000 }], Buffer.alloc(100_000));
+    const refused = await send(new File([bomb], 'bom.png'));
     expect(problemsOf(refused)[0]).toMatch(/terlalu besar/);
+  });
+
+  it('is refused with the words of the desk where a form is larger than the cloud could bring it', async () => {
+    const large = new File([new Uint8Array(maxFormBytes)], 'besar.jpg');
+    const refused = await send(large);
+    expect(refused.status).toBe(413);
+    expect(refused.html).toMatch(/terlalu besar: paling banyak 4,5 MB/);
+    // What is not refused fits into an event of Lambda, 6 MiB, as base64 with what stands around it.
+    expect(Math.ceil(maxFormBytes / 3) * 4 + 50_000).toBeLessThan(6 * 1024 * 1024);
+    expect(maxPictureBytes).toBeLessThan(maxFormBytes);
+  });
+
+  it('loses no text where it cannot be kept', async () => {
+    const down = await startService();
+    const writer = await signIn(down);
+    await writeFile(join(down.dataPath, 'media'), 'no folder');
+    const refused = await writer.press(await writer.get('/redaksi/baru'), 'Simpan draf', {
+      ...typed,
+      files: new File([await locatedPicture()], 'a.jpg'),
+    });
+    expect(refused.status).toBe(422);
+    expect(problemsOf(refused)[0]).toMatch(/tidak dapat disimpan saat ini/);
+    expect(refused.page.attributes('input', { name: 'title' })[0]?.['value']).toBe(typed.title);
+    expect(down.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', event: 'picture-not-kept' }),
+    );
+    await down.stop();
   });
 
   it('says so where its file is broken, and takes the others', async () => {
@@ -97,23 +130,13 @@ describe('a picture at the desk', () => {
   });
 });
 
-/** A PNG that says it is as large as that, in a few bytes. */
-function hugePng(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const chunk = (type: string, data: Buffer) => {
-    const head = Buffer.alloc(4);
-    head.writeUInt32BE(data.length);
-    return Buffer.concat([head, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
-  };
-  const outline = Buffer.alloc(13);
-  outline.writeUInt32BE(width, 0);
-  outline.writeUInt32BE(height, 4);
-  outline.set([8, 0, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [
-    signature,
-    chunk('IHDR', outline),
-    chunk('IDAT', deflateSync(Buffer.alloc(100_000))),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return new Uint8Array(Buffer.concat(parts));
-}
+describe('a picture where the desk stands at another address than the readers', () => {
+  it('is found where they get it', async () => {
+    const app = bareApp();
+    const name = `${'0123456789abcdef'.repeat(2)}.jpg`;
+    const response = await app.request(`/media/${name}`);
+    expect(response.status).toBe(302);
+    expect(response.headers.get('Location')).toBe(`${office.baseUrl}/media/${name}`);
+    expect((await app.request('/media/logo.png')).status).toBe(404);
+  });
+});

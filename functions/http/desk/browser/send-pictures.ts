@@ -12,7 +12,7 @@ export function sendPictures(document: Document): void {
   if (field === null || list === null || form === undefined || !(template instanceof HTMLTemplateElement))
     return;
   const said = field.parentElement?.querySelector('[data-said]') ?? undefined;
-  const { picturesTo = '', sending = '', sent = '', failed = '' } = field.dataset;
+  const { picturesTo = '', sending = '', sent = '', failed = '', tooLarge = '', maxBytes } = field.dataset;
   const maxSide = 1600;
   type Sent = { images: Record<string, string>[]; problems: string[] };
 
@@ -64,8 +64,14 @@ export function sendPictures(document: Document): void {
       try {
         const data = new FormData();
         data.set('formToken', new FormData(form).get('formToken') ?? '');
-        data.set('files', await shrink(file), file.name);
-        const response = await fetch(picturesTo, { method: 'POST', body: data });
+        const small = await shrink(file);
+        data.set('files', small, file.name);
+        const isSent = small.size <= Number(maxBytes);
+        const response = isSent ? await fetch(picturesTo, { method: 'POST', body: data }) : undefined;
+        if (response === undefined || response.status === 413) {
+          problems.push(`${file.name}: ${tooLarge}`);
+          continue;
+        }
         const answer: Sent = await response.json();
         answer.images.forEach(add);
         list.lastElementChild?.querySelector<HTMLInputElement>('input[name="image.alt"]')?.focus();

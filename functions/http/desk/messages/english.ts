@@ -16,7 +16,8 @@ export const english: DeskMessages = {
   reasonBroughtAlong: 'Your reason is back, below. Nothing is withdrawn yet: check it, then press again.',
   unreadable: 'What was sent cannot be read. Go back, and try again.',
   strangeForm: 'This form is not of your session. Go back, reload the page, and try again.',
-  tooLarge: 'What was sent is too large. Go back, and send the pictures one by one.',
+  tooLarge:
+    'What was sent is too large: 4.5 MB at most at a time. Go back, make the pictures smaller, and send them one by one.',
   roles: { write: 'writer', publish: 'publisher', admin: 'administrator' },
   toSite: 'To the news',
 
@@ -87,12 +88,14 @@ export const english: DeskMessages = {
   sendingPicture: 'Sending the picture …',
   sentPicture: 'The picture is here. Write what it shows.',
   failedPicture: 'This picture cannot be used.',
+  pictureTooLarge: 'too large, 4.4 MB at most. Make it smaller or save it as JPEG, then send it again.',
   bodyTooDeep: 'Text: too many quotations or lists within one another',
   altMissing: 'Pictures: write what each shows, then publish',
   pictureProblems: {
     type: 'Pictures: this file is neither JPEG nor PNG. Save it as JPEG, then send it again.',
     size: 'Pictures: it is too large. Make it smaller, then send it again.',
     broken: 'Pictures: the file is broken and cannot be read.',
+    unkept: 'Pictures: it cannot be kept at the moment. Try again in a while.',
   },
 
   saveDraft: 'Save draft',

@@ -18,7 +18,8 @@ export const indonesian = {
   unreadable: 'Kiriman ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.',
   strangeForm:
     'Formulir ini bukan dari sesi Anda. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.',
-  tooLarge: 'Kiriman ini terlalu besar. Kembali ke halaman sebelumnya, lalu kirim gambar satu per satu.',
+  tooLarge:
+    'Kiriman ini terlalu besar: paling banyak 4,5 MB sekali kirim. Kembali ke halaman sebelumnya, kecilkan gambarnya, lalu kirim satu per satu.',
   roles: { write: 'penulis', publish: 'penerbit', admin: 'pengelola' },
   toSite: 'Ke situs berita',
 
@@ -95,12 +96,15 @@ export const indonesian = {
   sendingPicture: 'Mengirim gambar …',
   sentPicture: 'Gambar sudah masuk. Tuliskan apa yang tampak di dalamnya.',
   failedPicture: 'Gambar ini tidak dapat dipakai.',
+  pictureTooLarge:
+    'terlalu besar, paling banyak 4,4 MB. Kecilkan dulu atau simpan sebagai JPEG, lalu kirim lagi.',
   bodyTooDeep: 'Isi berita: terlalu banyak kutipan atau daftar di dalam kutipan atau daftar',
   altMissing: 'Gambar: tuliskan apa yang tampak di dalamnya, lalu terbitkan',
   pictureProblems: {
     type: 'Gambar: berkas ini bukan JPEG atau PNG. Simpan dulu sebagai JPEG, lalu kirim lagi.',
     size: 'Gambar: ukurannya terlalu besar. Kecilkan dulu, lalu kirim lagi.',
     broken: 'Gambar: berkasnya rusak dan tidak dapat dibaca.',
+    unkept: 'Gambar: tidak dapat disimpan saat ini. Coba lagi sebentar lagi.',
   },
 
   saveDraft: 'Simpan draf',

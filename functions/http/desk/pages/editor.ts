@@ -57,7 +57,7 @@ export function renderEditorPage(desk: Desk, view: EditorView): Promise<string> 
           <input type="hidden" name="manuscript" value="${manuscript}" />
           <input type="hidden" name="id" value="${article?.id ?? ''}" />
           <input type="hidden" name="version" value="${version ?? ''}" />
-          ${renderMainFields(desk, view)} ${renderPictureFields(desk, form.images, view.takesPictures)}
+          ${renderMainFields(desk, view)} ${renderPictureFields(desk, form.images)}
           ${renderOtherFields(desk, view)} ${renderActions(desk, view)}
         </form>
         <div class="result">

@@ -1,43 +1,38 @@
 import { html } from 'hono/html';
-import { type Markup, nothing } from '../../pages/page.ts';
+import type { Markup } from '../../pages/page.ts';
 import { loadableUrl } from '../../pages/pictures.ts';
 import { type FormImage, imageFields } from '../article-form.ts';
 import { deskPath, type Desk } from '../desk-parts.ts';
+import { maxPictureBytes } from '../form-size.ts';
 
 /** The pictures: each with its words for those who do not see it, and a field to add some. */
-export function renderPictureFields(
-  desk: Desk,
-  images: readonly FormImage[],
-  takesPictures: boolean,
-): Markup {
+export function renderPictureFields(desk: Desk, images: readonly FormImage[]): Markup {
   const { text } = desk;
   return html`<fieldset id="images" tabindex="-1">
     <legend>${text.fields.images}</legend>
     <ol class="pictures" data-pictures>
       ${images.map((image, at) => renderPicture(desk, image, String(at)))}
     </ol>
-    ${
-      takesPictures
-        ? html`<p>
-              <label for="files">${text.addPictures}</label>
-              <input
-                id="files"
-                name="files"
-                type="file"
-                multiple
-                accept="image/*"
-                aria-describedby="files-hint"
-                data-pictures-to="${deskPath(desk, '/gambar')}"
-                data-sending="${text.sendingPicture}"
-                data-sent="${text.sentPicture}"
-                data-failed="${text.failedPicture}"
-              />
-              <span class="hint-text" id="files-hint">${text.picturesHint}</span>
-              <span class="hint-text" role="status" data-said></span>
-            </p>
-            <template>${renderPicture(desk, emptyImage, 'baru')}</template>`
-        : nothing
-    }
+    <p>
+      <label for="files">${text.addPictures}</label>
+      <input
+        id="files"
+        name="files"
+        type="file"
+        multiple
+        accept="image/*"
+        aria-describedby="files-hint"
+        data-pictures-to="${deskPath(desk, '/gambar')}"
+        data-max-bytes="${maxPictureBytes}"
+        data-sending="${text.sendingPicture}"
+        data-sent="${text.sentPicture}"
+        data-failed="${text.failedPicture}"
+        data-too-large="${text.pictureTooLarge}"
+      />
+      <span class="hint-text" id="files-hint">${text.picturesHint}</span>
+      <span class="hint-text" role="status" data-said></span>
+    </p>
+    <template>${renderPicture(desk, emptyImage, 'baru')}</template>
   </fieldset>`;
 }
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { preparePicture } from '../../../../functions/http/desk/prepare-picture.ts';
+import { locatedPicture } from '../../../support/located-picture.ts';
+import { pngFile } from '../../../support/png-file.ts';
+
+/** Lines of black, each behind the byte that names its filter. */
+const black = (bytes: number) => Buffer.alloc(bytes);
+
+describe('a picture that is made ours', () => {
+  it('gives the same bytes each time, so that it is kept once', async () => {
+    const photo = await locatedPicture();
+    const [first, second] = [await preparePicture(photo), await preparePicture(photo)];
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ type: 'image/jpeg', extension: 'jpg' });
+  });
+
+  it('may be interlaced', async () => {
+    // In seven passes over eight by eight points (PNG, third edition, section 8.1).
+    const lines = 1 + 1 + 1 + 2 + 2 + 4 + 4;
+    const file = pngFile([{ width: 8, height: 8, isInterlaced: true }], black(8 * 8 + lines));
+    expect(await preparePicture(file)).toMatchObject({ type: 'image/png', width: 8, height: 8 });
+  });
+});
+
+describe('a file that would take more memory than a picture may', () => {
+  it.each([
+    ['is larger than a camera makes', pngFile([{ width: 60_000, height: 60_000 }], black(100))],
+    ['has two bytes for each channel', pngFile([{ width: 4000, height: 4000, depth: 16 }], black(100))],
+    [
+      'has a second outline, which the decoder would take',
+      pngFile(
+        [
+          { width: 1, height: 1 },
+          { width: 60_000, height: 60_000 },
+        ],
+        black(100),
+      ),
+    ],
+    [
+      'unfolds to more than its outline says, interlaced',
+      pngFile([{ width: 8, height: 8, isInterlaced: true }], black(300_000_000)),
+    ],
+  ])('is refused before it is read where it %s', async (_, file) => {
+    expect(file.length).toBeLessThan(400_000);
+    const before = process.memoryUsage().rss;
+    expect(await preparePicture(file)).toEqual({ problem: 'size' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  it('is broken where it unfolds to more than its outline says, line by line', async () => {
+    const file = pngFile([{ width: 8, height: 8 }], black(300_000_000));
+    const before = process.memoryUsage().rss;
+    expect(await preparePicture(file)).toEqual({ problem: 'broken' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+});
