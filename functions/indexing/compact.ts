@@ -31,7 +31,7 @@ export function createCompaction<Segment extends HeldSegment>(dependencies: {
     /** @throws where the table or the store does not answer, or others replace the manifest all the time */
     async run(): Promise<Compacted> {
       // Orphans of former runs first: what this run replaces may be in a reader's hands still.
-      const orphanCount = await clearOrphans();
+      const orphanCount = await clearOrphans(orphanAgeMs);
       const { manifest } = await manifests.read(true);
       if (manifest === undefined || isOutdated(manifest, codec.analyzerVersion)) {
         await ringReindex();
@@ -39,6 +39,7 @@ export function createCompaction<Segment extends HeldSegment>(dependencies: {
       }
       return { mergedCount: await merge(manifest), orphanCount };
     },
+    clearOrphans,
   };
 
   async function merge(manifest: Manifest): Promise<number> {
@@ -61,12 +62,15 @@ export function createCompaction<Segment extends HeldSegment>(dependencies: {
     throw new Error(`cannot replace the manifest: others did so ${maxAttempts} times`);
   }
 
-  /** The list is read before the manifest: what is named from now on was written later than a day ago. */
-  async function clearOrphans(): Promise<number> {
+  /**
+   * Removes what no manifest names and was written so long ago. The list is read before the manifest: what is
+   * named from now on was written later.
+   */
+  async function clearOrphans(ageMs: number): Promise<number> {
     const stored = await store.list();
     const { manifest } = await manifests.read(true);
     const live = new Set(manifest?.segments.map(({ name }) => name));
-    const before = now().getTime() - orphanAgeMs;
+    const before = now().getTime() - ageMs;
     const orphans = stored.filter(({ name, writtenAt }) => !live.has(name) && writtenAt.getTime() < before);
     for (const { name } of orphans) await store.remove(name);
     return orphans.length;

@@ -63,7 +63,26 @@ async function ensureUnused(path: string): Promise<void> {
         'Stop that one, or use another folder: WARTA_DATA=.warta-2 npm start',
     );
   }
+  await closeIteratorsByReturn(level);
   await level.close();
+}
+
+/**
+ * dynalite 4.0.0 ends an iterator as one ends a generator, by `return`, which those of abstract-level 3 do not
+ * have: every query would leave one open, and LevelDB keeps for it all files that have been replaced since
+ * (1.8 GB for 36,000 articles that take 89 MB).
+ */
+async function closeIteratorsByReturn(level: ClassicLevel): Promise<void> {
+  for (const iterator of [level.keys(), level.values()]) {
+    await iterator.close();
+    const kind: unknown = Object.getPrototypeOf(iterator);
+    if (typeof kind !== 'object' || kind === null || 'return' in kind) continue;
+    Object.defineProperty(kind, 'return', {
+      value(this: Pick<typeof iterator, 'close'>) {
+        return this.close();
+      },
+    });
+  }
 }
 
 /** A client for an engine on this machine, which wants credentials but looks at none. */

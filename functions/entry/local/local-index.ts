@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LogEntry } from '../../articles/log-entry.ts';
 import type { ArticleRepository } from '../../articles/repository.ts';
@@ -36,10 +37,15 @@ export function openLocalIndex(dependencies: {
     start: () => Promise.resolve(ring()),
   });
   const reader = openIndexReader(parts, { trustMs: Infinity, isConsistent: true });
-  const bell = createDoorbell({ apply, log });
+  const bell = createDoorbell({
+    apply,
+    log,
+    gather: (signal) => setTimeout(gatherMs, undefined, { signal, ref: false }).catch(() => undefined),
+  });
   let preparing: Promise<void> | undefined;
   let rebuilding: Promise<unknown> | undefined;
   let isPrepared = false;
+  let applied = 0;
 
   return {
     /** Takes note that an article was saved. */
@@ -66,6 +72,20 @@ export function openLocalIndex(dependencies: {
     await onChanged?.(ids);
     if ((await writers.indexer.apply(ids)) === 'no-index') await rebuilding;
     reader.forget();
+    applied += 1;
+    if (applied % appliedBeforeClearing === 0) await clear();
+  }
+
+  /**
+   * Segments that were merged away: there is no night on a laptop. Whoever reads one has its bytes, or finds it
+   * gone and looks again.
+   */
+  async function clear(): Promise<void> {
+    // What a rebuilding has written is named by no manifest until it ends.
+    if (rebuilding !== undefined) return;
+    await writers.compaction
+      .clearOrphans(orphanAgeMs)
+      .catch((error: unknown) => log({ level: 'warn', event: 'orphans-not-cleared', error: String(error) }));
   }
 
   /** Holds the index against the table, as a former process has left both. Tried again by the next search. */
@@ -87,6 +107,7 @@ export function openLocalIndex(dependencies: {
       for (let start = 0; start < ids.length; start += 500) await apply(ids.slice(start, start + 500));
     }
     reader.forget();
+    await clear();
   }
 
   function ring(): void {
@@ -103,3 +124,9 @@ export function openLocalIndex(dependencies: {
     return running;
   }
 }
+
+/** How long saves may gather while nobody searches. */
+const gatherMs = 1000;
+
+const appliedBeforeClearing = 100;
+const orphanAgeMs = 60_000;

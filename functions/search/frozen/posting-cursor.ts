@@ -22,7 +22,7 @@ export const noDocument = 0xffffffff;
 export function createPostingCursor(file: PostingFile, list: Readonly<PostingList>) {
   const fullBlocks = Math.floor(list.count / postingsPerBlock);
   const blockCount = Math.ceil(list.count / postingsPerBlock);
-  const buffer = createPostingBuffer(postingsPerBlock);
+  const buffer = createPostingBuffer(Math.min(list.count, postingsPerBlock));
   const byteReader: Reader = { bytes: file.positions, offset: 0 };
   const bitReader: BitReader = { bytes: file.positions, start: 0, bit: 0 };
   let parameter = 0;

@@ -80,6 +80,65 @@ describe('the doorbell of one process', () => {
     await bell.settled();
     expect(calls).toHaveLength(2);
   });
+
+  it('is settled for who asks although others go on ringing', async () => {
+    const calls: (readonly string[])[] = [];
+    const bell = createDoorbell({
+      apply: (ids) => {
+        calls.push(ids);
+        // An import that never ends: each time that it is answered it has rung again already.
+        if (calls.length < 50) bell.ring(`more-${calls.length}`);
+        return Promise.resolve();
+      },
+      log: () => {},
+    });
+    bell.ring('A');
+    await bell.settled();
+    bell.ring('B');
+    await bell.settled();
+    expect(calls.flat()).toEqual(expect.arrayContaining(['A', 'B']));
+    expect(calls.length).toBeLessThan(20);
+  });
+
+  it('gathers rings as long as it may, or until somebody waits or there are enough', async () => {
+    const { calls, apply } = createIndexer();
+    const gathering: { over: () => void; signal: AbortSignal }[] = [];
+    const bell = createDoorbell({
+      apply,
+      log: () => {},
+      gather: (signal) =>
+        new Promise<void>((over) => {
+          gathering.push({ over, signal });
+          signal.addEventListener('abort', () => over());
+        }),
+    });
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    bell.ring('A');
+    await turn();
+    bell.ring('B');
+    expect(calls).toEqual([]);
+    gathering[0]?.over();
+    await turn();
+    expect(calls).toEqual([['A', 'B']]);
+
+    bell.ring('C');
+    await turn();
+    bell.ring('D');
+    await bell.settled();
+    expect(calls.slice(1)).toEqual([['C', 'D']]);
+
+    for (let number = 0; number < 500; number++) bell.ring(String(number));
+    await turn();
+    expect(calls.slice(2).map(({ length }) => length)).toEqual([500]);
+  });
+
+  it('answers so many at once and no more, and is settled when the last of them is answered', async () => {
+    const { calls, apply } = createIndexer();
+    const bell = createDoorbell({ apply, log: () => {} });
+    for (let number = 0; number < 1200; number++) bell.ring(String(number));
+    await bell.settled();
+    expect(calls.map(({ length }) => length)).toEqual([500, 500, 200]);
+  });
 });
 
 describe('a rebuilding', () => {
