@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { type CategoryMap, createCategoryMap } from '../importers/category-map.ts';
+import { parseYaml } from '../importers/yaml-text.ts';
 import { findCategory } from '../office/settings.ts';
 import type { CliContext } from './context.ts';
 import { renderMessage } from './import-messages.ts';
@@ -106,13 +106,17 @@ export function bareHost(host: string): string {
 function readMap(written: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const pair = /^(.+)=([a-z0-9-]+)$/.exec(written);
   if (pair !== null) return { ...before, [pair[1] ?? '']: pair[2] ?? '' };
+  let text = '';
   try {
-    const parsed = v.safeParse(mapFile, parse(readFileSync(written, 'utf8')));
-    if (parsed.success) return { ...before, ...parsed.output };
+    text = readFileSync(written, 'utf8');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InvalidArgumentError(`${written}: ${reason}`);
   }
+  const yaml = parseYaml(text);
+  if (!yaml.ok) throw new InvalidArgumentError(`${written}:${yaml.line}: ${yaml.detail}`);
+  const parsed = v.safeParse(mapFile, yaml.value);
+  if (parsed.success) return { ...before, ...parsed.output };
   throw new InvalidArgumentError(`${written}: write one "name: slug" a line`);
 }
 

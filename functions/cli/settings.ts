@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../importers/yaml-text.ts';
 
 /** What `warta.config.yaml` may say; flags and the environment go before it. */
 export type CliSettings = v.InferOutput<typeof settings>;
@@ -10,10 +10,9 @@ export function parseCliSettings(
 ):
   | { readonly ok: true; readonly settings: CliSettings }
   | { readonly ok: false; readonly problems: readonly string[] } {
-  const document = parseDocument(text, { schema: 'core' });
-  const [error] = document.errors;
-  if (error !== undefined) return { ok: false, problems: [error.message] };
-  const parsed = v.safeParse(settings, document.toJS() ?? {});
+  const yaml = parseYaml(text);
+  if (!yaml.ok) return { ok: false, problems: [`${yaml.line}: ${yaml.detail}`] };
+  const parsed = v.safeParse(settings, yaml.value ?? {});
   if (parsed.success) return { ok: true, settings: parsed.output };
   return {
     ok: false,

@@ -27,6 +27,8 @@ export type FetchLimits = {
 export type FetchOptions = Partial<FetchLimits> & {
   /** The media types that are read; pages of text and HTML are the default. */
   readonly accepts?: RegExp;
+  /** What speaks against going where a redirect leads. */
+  readonly refuses?: (address: string) => ImportProblem | undefined;
 };
 
 export const fetchLimits: FetchLimits = { maxBytes: 5_000_000, timeoutMs: 20_000, maxRedirects: 5 };
@@ -37,7 +39,7 @@ export async function fetchPage(
   url: string,
   options: FetchOptions = {},
 ): Promise<FetchedPage> {
-  const limits = { ...fetchLimits, accepts: pageTypes, ...options };
+  const limits = { ...fetchLimits, accepts: pageTypes, refuses: () => undefined, ...options };
   const timeout = AbortSignal.timeout(limits.timeoutMs);
   const signal = AbortSignal.any([timeout, dependencies.signal]);
   try {
@@ -51,6 +53,8 @@ export async function fetchPage(
       }
       await response.body?.cancel();
       address = toPageAddress(location, address);
+      const problem = address === undefined ? undefined : limits.refuses(address);
+      if (problem !== undefined) return { ok: false, problem };
     }
     return refuse('too-many-redirects', { limit: String(limits.maxRedirects) });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { parseDocument } from 'yaml';
+import { parseYaml } from './yaml-text.ts';
 
 export type MarkdownArticle = {
   /** What the front matter says: the fields of a submission, and `images` as their author wrote them. */
@@ -17,11 +17,9 @@ export function parseMarkdownArticle(text: string): ParsedMarkdown {
   if (match === null)
     return { ok: false, line: 1, detail: 'begins with no front matter between two lines of ---' };
   const [, frontMatter = '', body = ''] = match;
-  const document = parseDocument(frontMatter, { schema: 'core' });
-  const [error] = document.errors;
-  if (error !== undefined)
-    return { ok: false, line: 1 + (error.linePos?.[0].line ?? 1), detail: error.message };
-  const fields: unknown = document.toJS();
+  const parsed = parseYaml(frontMatter);
+  if (!parsed.ok) return { ...parsed, line: 1 + parsed.line };
+  const fields = parsed.value;
   if (fields === null || typeof fields !== 'object')
     return { ok: false, line: 2, detail: 'has an empty front matter' };
   return { ok: true, article: { fields: { ...fields }, bodyHtml: marked.parse(body, { async: false }) } };

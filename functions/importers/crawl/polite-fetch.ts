@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { FetchOptions, FetchedPage } from '../fetch-page.ts';
+import type { ImportProblem } from '../messages.ts';
 
 export type PoliteOptions = {
   /** At the least between two requests. */
@@ -9,7 +10,8 @@ export type PoliteOptions = {
 
 /**
  * Fetches the pages of one site as a good guest: only what its robots.txt allows (RFC 9309), one at a time,
- * never faster than asked or than the site asks, and again after a while where the site is busy.
+ * never faster than asked or than the site asks, and again after a while where the site is busy. Redirects are
+ * followed within the site only, and by the same rules.
  */
 export function createPoliteFetch(
   dependencies: {
@@ -30,8 +32,15 @@ export function createPoliteFetch(
     rules.set(origin, asked);
     const found = await asked;
     if (!found.ok) return found;
-    if (!found.isAllowed(url)) return { ok: false, problem: { code: 'robots-refused', values: {} } };
-    return ask(url, Math.max(delayMs, found.delayMs));
+    const refuses = (address: string): ImportProblem | undefined => {
+      if (URL.parse(address)?.host !== URL.parse(url)?.host) {
+        return { code: 'other-host', values: { url: address.slice(0, 200) } };
+      }
+      return found.isAllowed(address) ? undefined : { code: 'robots-refused', values: {} };
+    };
+    const problem = refuses(url);
+    if (problem !== undefined) return { ok: false, problem };
+    return ask(url, Math.max(delayMs, found.delayMs), { refuses });
   };
 
   async function ask(url: string, gapMs: number, options?: FetchOptions): Promise<FetchedPage> {

@@ -1,6 +1,6 @@
 import { parse } from 'css-what';
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../yaml-text.ts';
 
 /** How the pages of one site are made: where each part of an article stands, as CSS selectors. */
 export type SiteLayout = v.InferOutput<typeof siteLayout>;
@@ -11,15 +11,9 @@ export function parseSiteLayout(
 ):
   | { readonly ok: true; readonly layout: SiteLayout }
   | { readonly ok: false; readonly problems: readonly string[] } {
-  const document = parseDocument(text, { schema: 'core' });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    return {
-      ok: false,
-      problems: [`${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0] ?? ''}`],
-    };
-  }
-  const parsed = v.safeParse(siteLayout, document.toJS() ?? {});
+  const yaml = parseYaml(text);
+  if (!yaml.ok) return { ok: false, problems: [`${yaml.line}: ${yaml.detail}`] };
+  const parsed = v.safeParse(siteLayout, yaml.value ?? {});
   if (parsed.success) return { ok: true, layout: parsed.output };
   return {
     ok: false,

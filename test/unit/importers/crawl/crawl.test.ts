@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCrawlSource } from '../../../../functions/importers/crawl/crawl-source.ts';
 import { openCrawlState } from '../../../../functions/importers/crawl/crawl-state.ts';
@@ -10,6 +11,7 @@ import { isPublicAddress } from '../../../../functions/importers/crawl/public-ad
 import { fetchPage } from '../../../../functions/importers/fetch-page.ts';
 import { draftPressPage } from '../../../../functions/importers/press-page/press-page-draft.ts';
 import { collect } from '../../../support/collect.ts';
+import { hostileHtml, pieces } from '../../../support/hostile-html.ts';
 
 const host = 'https://lama.example';
 const article = (title: string) =>
@@ -166,12 +168,15 @@ describe('a crawl', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('does not follow a site to another host', async () => {
-    const { crawl } = createSite({
-      '/': list(['Satu']),
+  it('does not follow a site to another host, nor where its robots.txt forbids', async () => {
+    const { crawl, paths } = createSite({
+      '/': list(['Satu', 'Dua']),
       '/b/Satu': { status: 302, headers: { location: 'https://lain.example/b' } },
+      '/b/Dua': { status: 301, headers: { location: '/rahasia/dua' } },
+      '/robots.txt': 'User-agent: *\nDisallow: /rahasia/',
     });
-    expect(told(await crawl())).not.toContain('Satu Jembatan Dibuka');
+    expect(told(await crawl())).toEqual(['other-host', 'robots-refused']);
+    expect(paths()).toEqual(['/robots.txt', '/', '/b/Satu', '/b/Dua']);
   });
 
   it('from a page without articles says so', async () => {
@@ -187,6 +192,79 @@ it('a list page says which links are articles and which lead on', () => {
   expect(readPageLinks(html, `${host}/berita/`)).toEqual({
     articles: [`${host}/berita/b/1`, `${host}/b/2`, `${host}/b/3`],
     next: [`${host}/berita/?p=2`, `${host}/berita/?p=3`],
+  });
+});
+
+describe('a hostile site', () => {
+  it('gets nothing fetched that is not its own, and comes to an end, whatever its pages and robots.txt say', async () => {
+    const robots = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc
+        .array(
+          fc.constantFrom(
+            'User-agent: *\n',
+            'Disallow: /b/\n',
+            'Allow: /*?$\n',
+            'Disallow: ' + '*'.repeat(60) + 'x$\n',
+            'Crawl-delay: -1\n',
+            'Crawl-delay: 1e308\n',
+            'Crawl-delay: 2\n',
+            'Sitemap: http://asing.example/\n',
+            '\0',
+          ),
+          { maxLength: 8 },
+        )
+        .map((lines) => lines.join('')),
+    );
+    const answer = fc.record({
+      status: fc.constantFrom(200, 200, 200, 301, 302, 404, 429, 500, 503),
+      body: hostileHtml(),
+      headers: fc.dictionary(
+        fc.constantFrom('location', 'retry-after', 'content-type', 'content-length', 'refresh'),
+        fc.constantFrom(
+          'http://asing.example/',
+          '/b/1',
+          '-1',
+          '99999',
+          'text/html',
+          'image/png',
+          '0; url=/x',
+          'http://[',
+        ),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(robots, answer, answer, answer, async (text, first, second, third) => {
+        const site = createSite({ '/robots.txt': text, '/': first, '/b/1': second, '/?h=2': third });
+        const items = await site.crawl('/', { maxPages: 30 });
+        expect(items.every((item) => item.ok || item.problems.length > 0)).toBe(true);
+        expect(site.paths().filter((path) => !path.startsWith('/'))).toEqual([]);
+        expect(site.paths().length).toBeLessThan(200);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leads only to pages of its own host, by http', () => {
+    fc.assert(
+      fc.property(hostileHtml(), (html) => {
+        const { articles, next } = readPageLinks(html, `${host}/berita/`);
+        for (const address of [...articles, ...next]) {
+          const url = new URL(address);
+          expect([url.host, url.protocol, url.hash]).toEqual([
+            'lama.example',
+            expect.stringMatching(/^https?:$/),
+            '',
+          ]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(pieces)('is read in time however often it repeats %j', (piece) => {
+    const { articles, next } = readPageLinks(piece.repeat(100_000 / piece.length), `${host}/`);
+    expect(articles.length + next.length).toBeLessThan(1100);
   });
 });
 

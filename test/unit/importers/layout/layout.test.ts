@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLayoutLinks } from '../../../../functions/importers/layout/layout-links.ts';
 import { type SiteLayout, parseSiteLayout } from '../../../../functions/importers/layout/page-layout-file.ts';
 import { parseByLayout } from '../../../../functions/importers/layout/parse-by-layout.ts';
+import { hostileHtml, pieces } from '../../../support/hostile-html.ts';
 
 const page = `<html><head><title>Situs</title></head><body>
 <div id="kepala"><h1>Situs Resmi Kabupaten Sekarlangit</h1><span>1 Januari 2001</span></div>
@@ -76,5 +78,97 @@ describe('the layout of a site', () => {
   ])('that is wrong is refused: %s', (text, problem) => {
     const parsed = parseSiteLayout(text);
     expect(parsed.ok ? '' : parsed.problems.join()).toContain(problem);
+  });
+});
+
+describe('a layout and hostile pages', () => {
+  const selectors = fc.constantFrom(
+    '*',
+    'p',
+    '.isi',
+    'div div div p',
+    ':not(p)',
+    'a:has(b)',
+    ':nth-child(2n+1)',
+    'h1 ~ p',
+    '[class*=i]',
+    ':is(*, p) > *',
+  );
+  const anyLayout = fc.record(
+    {
+      title: selectors,
+      date: selectors,
+      body: selectors,
+      place: selectors,
+      authors: selectors,
+      remove: fc.array(selectors, { maxLength: 2 }),
+    },
+    { requiredKeys: ['remove'] },
+  );
+  const isAnswered = (text: string, how: SiteLayout): boolean => {
+    const parsed = parseByLayout({ name: 'a.html', text, url: 'http://a.example/1' }, how, options);
+    if (!parsed.ok) return parsed.problems.length > 0;
+    const { title, publishedAt, blocks } = parsed.page;
+    return title !== '' && !Number.isNaN(Date.parse(publishedAt)) && blocks.length > 0;
+  };
+
+  it('give an article or a reason', () => {
+    fc.assert(
+      fc.property(hostileHtml(), anyLayout, (html, how) => isAnswered(`<html>${html}`, how)),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([...pieces, '<div>', '<b><i>'])('take no long time however often %j comes', (piece) => {
+    expect(
+      isAnswered(
+        `<html>${piece.repeat(60_000 / piece.length)}`,
+        layoutOf('title: div div b\nbody: "div div p, .isi"\nremove: ["div div"]'),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('a layout file', () => {
+  it('of any text is taken or refused with what is wrong', () => {
+    const lines = fc.array(
+      fc.oneof(
+        fc.string({ maxLength: 20 }),
+        fc.constantFrom(
+          'title: h1\n',
+          'remove: [',
+          ']',
+          'body: &a {x: *a}\n',
+          '- ',
+          '? ',
+          '!!binary x\n',
+          '%YAML 9\n',
+          '---\n',
+          '\t',
+          'title: ":is("\n',
+          '<<: *b\n',
+          '__proto__: h1\n',
+        ),
+      ),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(
+        lines.map((parts) => parts.join('')),
+        (text) => {
+          const parsed = parseSiteLayout(text);
+          return parsed.ok || parsed.problems.length > 0;
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that refers to itself again and again is refused', () => {
+    const bomb = [
+      'a: &a0 [x, x]',
+      ...Array.from({ length: 30 }, (_, at) => `b${at}: &a${at + 1} [*a${at}, *a${at}, *a${at}]`),
+    ].join('\n');
+    expect(parseSiteLayout(bomb).ok).toBe(false);
   });
 });
