@@ -1,40 +1,33 @@
 import * as v from 'valibot';
+import { toLine } from '../articles/characters.ts';
 import type { CliContext } from './context.ts';
-import { findToken } from './token.ts';
+import { renderMessage } from './import-messages.ts';
+import { openService } from './service-options.ts';
+import { requestService } from './service-request.ts';
 
 /** Where a command asks, and by what right. */
 export type ServiceOptions = { readonly to: string; readonly token?: string };
 
-/** What the service answers to the office's token at a path, or why it cannot be told. */
+/**
+ * What the service answers to the office's token at a path. Undefined where it answers anything else: that is
+ * told with its cure, and the exit code set.
+ */
 export async function askService<Schema extends v.GenericSchema>(
   context: CliContext,
-  { to, token: given }: ServiceOptions,
+  options: ServiceOptions,
   path: string,
   schema: Schema,
-): Promise<{ ok: true; answer: v.InferOutput<Schema> } | { ok: false; reason: string }> {
-  const address = URL.parse(path, to.replace(/\/*$/, '/'));
-  if (address === null) return { ok: false, reason: `${to}: ${texts.badAddress[context.language]}` };
-  const token = await findToken(context, given, address);
-  if (token === undefined) return { ok: false, reason: texts.noToken[context.language] };
-  try {
-    const response = await context.fetch(address, { headers: { authorization: `Bearer ${token}` } });
-    const body: unknown = JSON.parse(await response.text());
-    const answer = v.safeParse(schema, body);
-    if (answer.success) return { ok: true, answer: answer.output };
-    const problem = v.safeParse(problemSchema, body);
-    const detail = problem.success ? `: ${problem.output.detail}` : '';
-    return { ok: false, reason: `${to}: HTTP ${response.status}${detail}` };
-  } catch (error) {
-    return { ok: false, reason: `${to}: ${error instanceof Error ? error.message : String(error)}` };
-  }
+): Promise<v.InferOutput<Schema> | undefined> {
+  const { stderr, language, setExitCode } = context;
+  const service = await openService(context, options);
+  if (service === undefined) return undefined;
+  const answer = await requestService(service, 'GET', path);
+  const parsed = answer.ok && answer.status === 200 ? v.safeParse(schema, answer.body) : undefined;
+  if (parsed?.success === true) return parsed.output;
+  const reason = answer.ok
+    ? `${options.to}: ${answer.describe()}`
+    : renderMessage(answer.failure.code, language, { to: options.to, detail: answer.failure.detail });
+  stderr.write(`${toLine(reason)}\n`);
+  setExitCode(2);
+  return undefined;
 }
-
-const problemSchema = v.object({ detail: v.string() });
-
-const texts = {
-  badAddress: { id: 'bukan alamat http', en: 'is no http address' },
-  noToken: {
-    id: 'Perlu token penerbitan: berikan dengan --token atau WARTA_TOKEN.',
-    en: 'A publishing token is needed: give it with --token or WARTA_TOKEN.',
-  },
-} as const;

@@ -4,27 +4,22 @@ import { acts } from '../access/acts.ts';
 import { toLine } from '../articles/characters.ts';
 import { type ServiceOptions, askService } from './ask-service.ts';
 import type { CliContext } from './context.ts';
+import { askEndings, endHelp } from './help-ending.ts';
 
 /** `warta audit`: who did what, and when. */
 export function createAuditCommand(context: CliContext): Command {
-  return new Command('audit')
+  const command = new Command('audit')
     .description('who did what, and when')
     .option('--from <time>', 'a day, or an instant with its zone')
     .option('--until <time>', 'a day, or an instant with its zone')
     .option('--limit <number>', 'how many', '50')
     .option('--to <url>', 'the service to ask', context.env.url || 'http://127.0.0.1:3000')
     .option('--token <token>', 'the publishing token (or WARTA_TOKEN)')
-    .option('--json', 'print the answer as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- audit --from 2026-11-01 --until 2026-11-30
-  $ npm run warta -- audit --json --limit 100
-
-Exit code: 0 shown, 2 wrong usage, no service or a key that may not.`,
-    )
-    .action((options: AuditOptions) => showAudit(context, options));
+    .option('--json', 'print the answer as JSON');
+  const examples = ['audit --from 2026-11-01 --until 2026-11-30', 'audit --json --limit 100'];
+  return endHelp(command, context, examples, askEndings).action((options: AuditOptions) =>
+    showAudit(context, options),
+  );
 }
 
 type AuditOptions = ServiceOptions & {
@@ -35,16 +30,14 @@ type AuditOptions = ServiceOptions & {
 };
 
 async function showAudit(context: CliContext, options: AuditOptions): Promise<void> {
-  const { stdout, stderr, language, setExitCode } = context;
+  const { stdout, language } = context;
   const query = new URLSearchParams({ limit: options.limit });
   if (options.from !== undefined) query.set('from', options.from);
   if (options.until !== undefined) query.set('to', options.until);
   const asked = await askService(context, options, `api/audit?${query.toString()}`, auditSchema);
-  if (!asked.ok) {
-    stderr.write(`${asked.reason}\n`);
-    setExitCode(2);
-  } else if (options.json === true) stdout.write(`${JSON.stringify(asked.answer)}\n`);
-  else stdout.write(renderEntries(asked.answer, language));
+  if (asked === undefined) return;
+  if (options.json === true) stdout.write(`${JSON.stringify(asked)}\n`);
+  else stdout.write(renderEntries(asked, language));
 }
 
 function renderEntries({ items }: v.InferOutput<typeof auditSchema>, language: 'id' | 'en'): string {

@@ -5,37 +5,26 @@ import { severityOf } from '../doctor/render-finding.ts';
 import { renderProgress, renderReport, say } from '../doctor/render-report.ts';
 import { renderReportsJson } from '../doctor/report-json.ts';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 
 /**
  * `warta check-feeds …`: the feed doctor, for any publisher's feeds. Sets 0 where there are no errors, 1 where
- * there are, 2 where an address could not be fetched, 130 where it was interrupted. A wrong call, and a call
- * for help, is thrown as commander's `CommanderError` once it is written and the exit code is set.
+ * there are, 2 where an address could not be fetched, 130 where it was interrupted.
  */
 export function createCheckFeedsCommand(context: CliContext): Command {
-  return new Command('check-feeds')
+  const command = new Command('check-feeds')
     .description('examine feeds as readers meet them, and say what to cure')
-    .configureOutput({
-      writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
-    })
-    .exitOverride((error) => {
-      context.setExitCode(error.exitCode === 0 ? 0 : 2);
-      throw error;
-    })
     .argument('<urls...>', 'feeds, or pages that name feeds')
-    .option('--json', 'print everything as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- check-feeds https://warta.sekarlangit.example/
-  $ npm run warta -- check-feeds --json http://127.0.0.1:3000/feed.rss http://127.0.0.1:3000/feed.atom
-
-Exit code: 0 no errors, 1 errors found, 2 wrong usage or not reachable.`,
-    )
-    .action((urls: string[], { json = false }: { readonly json?: boolean }) =>
-      runDoctor(context, urls, json),
-    );
+    .option('--json', 'print everything as JSON');
+  return endHelp(
+    command,
+    context,
+    [
+      'check-feeds https://warta.sekarlangit.example/',
+      'check-feeds --json http://127.0.0.1:3000/feed.rss http://127.0.0.1:3000/feed.atom',
+    ],
+    { 0: 'no errors', 1: 'errors found', 2: 'wrong usage or not reachable', 130: 'interrupted' },
+  ).action((urls: string[], { json = false }: { readonly json?: boolean }) => runDoctor(context, urls, json));
 }
 
 async function runDoctor(context: CliContext, urls: readonly string[], asJson: boolean): Promise<void> {

@@ -1,26 +1,22 @@
 import { Argument, Command } from 'commander';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 
 /** `warta completion bash|zsh`: a script for the shell, made from the commands as they are. */
-export function createCompletionCommand(
-  { stdout, setExitCode }: CliContext,
-  program: () => Command,
-): Command {
-  return new Command('completion')
+export function createCompletionCommand(context: CliContext, program: () => Command): Command {
+  const { stdout, setExitCode } = context;
+  const command = new Command('completion')
     .description('print completions for a shell')
-    .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh']))
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ alias warta="npm run --silent warta --"
-  $ source <(warta completion bash)
-  $ source <(warta completion zsh)`,
-    )
-    .action((shell: 'bash' | 'zsh') => {
-      stdout.write(shell === 'bash' ? renderBash(program()) : renderZsh(program()));
-      setExitCode(0);
-    });
+    .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh']));
+  const examples = [
+    '$ alias warta="npm run --silent warta --"',
+    '$ source <(warta completion bash)',
+    '$ source <(warta completion zsh)',
+  ];
+  return endHelp(command, context, examples).action((shell: 'bash' | 'zsh') => {
+    stdout.write(shell === 'bash' ? renderBash(program()) : renderZsh(program()));
+    setExitCode(0);
+  });
 }
 
 /** What may follow each command, by its path: `import press-page`. */
@@ -42,7 +38,7 @@ function renderBash(program: Command): string {
 _warta() {
   local word="\${COMP_WORDS[COMP_CWORD]}" path="" part words=""
   for part in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$part" in -*) ;; *) [[ -z "$path" || " ${groupsOf(program)} " == *" $path "* ]] && path="\${path:+$path }$part" ;; esac
+    case "$part" in -*) ;; *) [[ -z "$path" || "|${groupsOf(program).join('|')}|" == *"|$path|"* ]] && path="\${path:+$path }$part" ;; esac
   done
   case "$path" in
 ${renderCases(program)}
@@ -61,12 +57,14 @@ autoload -U +X bashcompinit && bashcompinit
 ${renderBash(program)}`;
 }
 
-/** Commands that have commands of their own: only they make a path longer. */
-function groupsOf(program: Command): string {
-  return program.commands
-    .filter((command) => command.commands.length > 0)
-    .map((command) => command.name())
-    .join(' ');
+/** Commands that have commands of their own, by their path: only they make a path longer. */
+function groupsOf(command: Command, above: readonly string[] = []): string[] {
+  return command.commands
+    .filter((own) => own.commands.length > 0)
+    .flatMap((own) => {
+      const path = [...above, own.name()];
+      return [path.join(' '), ...groupsOf(own, path)];
+    });
 }
 
 function renderCases(program: Command): string {

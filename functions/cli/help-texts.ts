@@ -8,6 +8,8 @@ export function speakIndonesian(command: Command): void {
   command.configureHelp({
     ...command.configureHelp(),
     styleTitle: (title) => headings.get(title) ?? title,
+    styleUsage: translateUsage,
+    styleSubcommandTerm: translateUsage,
     styleDescriptionText: translateDescription,
   });
   command.configureOutput({
@@ -17,15 +19,25 @@ export function speakIndonesian(command: Command): void {
   for (const own of command.commands) speakIndonesian(own);
 }
 
+/** A text of the help; of one with names behind a colon (`which column holds what: title, …`) what is before it. */
 export function toIndonesian(text: string): string {
-  return texts.get(text) ?? text;
+  const [, head = text, names = ''] = /^([^:]*)(: .*)$/s.exec(text) ?? [];
+  return texts.get(text) ?? (texts.get(head) ?? head) + names;
+}
+
+/** What commander writes for whatever may follow. */
+function translateUsage(term: string): string {
+  return term.replace('[options]', '[pilihan]').replace('[command]', '[perintah]');
 }
 
 /** A description, and what commander adds in brackets: `(default: "post")`, `(choices: …)`. */
 function translateDescription(text: string): string {
   const [, description = text, extra = ''] =
     /^(.*?)( \((?:choices|default|env|preset).*\))?$/s.exec(text) ?? [];
-  const bracket = extra.replace('choices:', 'pilihan:').replace('default:', 'bawaan:');
+  const bracket = extra
+    .replace('choices:', 'pilihan:')
+    .replace('default: none', 'bawaan: tidak ada')
+    .replace('default:', 'bawaan:');
   return toIndonesian(description) + bracket;
 }
 
@@ -54,10 +66,64 @@ const errors: readonly (readonly [RegExp, string])[] = [
     "nilai '$2' untuk '$1' tidak ada; pilih salah satu: $3.",
   ],
   [/^error: option '(.*)' argument '(.*)' is invalid\./, "nilai '$2' untuk '$1' tidak dapat dipakai:"],
+  [
+    /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./,
+    "nilai '$1' untuk '$2' tidak ada; pilih salah satu: $3.",
+  ],
   [/\(Did you mean (.*)\?\)/, '(Maksudnya $1?)'],
 ];
 
 const texts: ReadonlyMap<string, string> = new Map([
+  ['what citizens sought, and did not find', 'yang dicari warga, dan yang tidak mereka temukan'],
+  ['such as 2026-W48; else this week', 'misalnya 2026-W48; kalau tidak disebut, pekan ini'],
+  ['how many days back', 'berapa hari ke belakang'],
+  ['feeds, or pages that name feeds', 'umpan, atau halaman yang menyebut umpan'],
+  ['as `publish` and the API name it', 'seperti disebut `publish` dan API'],
+  [
+    'FILE.md: title, publishedAt, category … between two lines of ---, then the text',
+    'FILE.md: title, publishedAt, category … di antara dua baris ---, lalu isinya',
+  ],
+  ['FILE.xml, as Tools → Export → All content writes it', 'FILE.xml, hasil Perkakas → Ekspor → Semua konten'],
+  ['FILE.csv, its first row naming the columns', 'FILE.csv; baris pertamanya menyebut nama kolom'],
+  ['which column holds what', 'kolom mana berisi apa'],
+  ['FILE.yaml, as `show` prints it', 'FILE.yaml, seperti dicetak `show`'],
+  [
+    'two or more; words in a row between quotation marks',
+    'dua atau lebih; beberapa kata sekaligus di antara tanda kutip',
+  ],
+  ['a word', 'sebuah kata'],
+  ['how we write it', 'cara kita menulisnya'],
+  ['what is asked', 'yang ditanyakan'],
+  ['of the articles', 'milik beritanya'],
+  ['the last day, such as 2026-07-31', 'hari terakhir, misalnya 2026-07-31'],
+  ['id or en; else as LANG says', 'id atau en; kalau tidak disebut, menurut LANG'],
+  ['all fine', 'semua baik'],
+  ['something was refused', 'ada yang ditolak'],
+  ['wrong usage or no service', 'salah pakai atau layanan tidak ada'],
+  [
+    'wrong usage, no service or a key that may not',
+    'salah pakai, layanan tidak ada, atau kunci tidak berhak',
+  ],
+  ['wrong usage, no service or no room', 'salah pakai, layanan tidak ada, atau tempat penuh'],
+  ['wrong usage or not reachable', 'salah pakai atau tidak terjangkau'],
+  ['wrong usage', 'salah pakai'],
+  ['interrupted', 'dihentikan'],
+  ['shown', 'ditampilkan'],
+  ['done', 'selesai'],
+  ['refused', 'ditolak'],
+  ['refused, or no such key', 'ditolak, atau kuncinya tidak ada'],
+  ['all written', 'semua tertulis'],
+  ['all published', 'semua terbit'],
+  ['one was refused', 'ada yang ditolak'],
+  ['withdrawn', 'ditarik'],
+  ['not there or withdrawn before', 'tidak ada atau sudah ditarik'],
+  ['found', 'ditemukan'],
+  ['nothing found', 'tidak ditemukan'],
+  ['no errors', 'tanpa galat'],
+  ['errors found', 'ada galat'],
+  ['done, or begun with --no-wait', 'selesai, atau dimulai dengan --no-wait'],
+  ['it failed', 'gagal'],
+  ['not waited for', 'tidak ditunggu'],
   ['the newsroom of a press office', 'ruang redaksi sebuah kantor humas'],
   ['display help for command', 'menampilkan bantuan perintah'],
   ['bring articles in from elsewhere', 'memasukkan berita dari tempat lain'],

@@ -7,6 +7,7 @@ import { recordFields } from '../importers/records/record-fields.ts';
 import { createTableSource } from '../importers/records/table.ts';
 import { createWordPressSource } from '../importers/wordpress/wordpress-source.ts';
 import type { CliContext } from './context.ts';
+import { endHelp, importEndings } from './help-ending.ts';
 import { type ImportOptions, addImportOptions, bareHost, planImport } from './import-options.ts';
 import { runImport } from './run-import.ts';
 
@@ -19,15 +20,12 @@ export function createWordPressImport(context: CliContext): Command {
     .argument('<files...>', 'FILE.xml, as Tools → Export → All content writes it')
     .option('--drafts', 'bring drafts in as drafts')
     .option('--types <list>', 'the kinds of post that are articles', 'post');
-  return addImportOptions(command, context)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- import wordpress --dry-run situs-lama.xml
-  $ npm run warta -- import wordpress --map "Berita Desa=pemerintahan" --report laporan.html situs-lama.xml`,
-    )
-    .action(async (files: string[], options: WordPressOptions) => {
+  const examples = [
+    'import wordpress --dry-run situs-lama.xml',
+    'import wordpress --map "Berita Desa=pemerintahan" --report laporan.html situs-lama.xml',
+  ];
+  return endHelp(addImportOptions(command, context), context, examples, importEndings).action(
+    async (files: string[], options: WordPressOptions) => {
       const plan = await planImport(context, options);
       if (plan === undefined) return;
       const { timeZone, language } = context.office;
@@ -45,7 +43,8 @@ Examples:
         if (host !== undefined) plan.oldHosts.add(bareHost(host));
       });
       await runImport(context, plan, source);
-    });
+    },
+  );
 }
 
 /** `warta import feed`: a feed, and all the older ones that it leads to. */
@@ -54,15 +53,12 @@ export function createFeedImport(context: CliContext): Command {
     .description('import feeds (RSS, RDF, Atom, JSON Feed), with their archives and further pages')
     .argument('<sources...>', 'FILE or URL')
     .option('--allow-private', 'also fetch from private networks');
-  return addImportOptions(command, context)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- import feed --dry-run https://humas.sekarlangit.example/feed/
-  $ npm run warta -- import feed --category budaya-pariwisata arsip.atom`,
-    )
-    .action(async (names: string[], options: ImportOptions & { readonly allowPrivate?: boolean }) => {
+  const examples = [
+    'import feed --dry-run https://humas.sekarlangit.example/feed/',
+    'import feed --category budaya-pariwisata arsip.atom',
+  ];
+  return endHelp(addImportOptions(command, context), context, examples, importEndings).action(
+    async (names: string[], options: ImportOptions & { readonly allowPrivate?: boolean }) => {
       const plan = await planImport(context, options);
       if (plan === undefined) return;
       const { timeZone, language } = context.office;
@@ -77,7 +73,8 @@ Examples:
         names,
       );
       await runImport(context, plan, source);
-    });
+    },
+  );
 }
 
 type TableOptions = ImportOptions & { readonly column?: Readonly<Record<string, string>> };
@@ -104,16 +101,18 @@ export function createTableImports(context: CliContext): Command[] {
       ),
     );
   return [
-    addImportOptions(jsonl, context)
-      .addHelpText('after', '\nExamples:\n  $ npm run warta -- import jsonl warta.jsonl')
-      .action((files: string[], options: TableOptions) => start(files, options, createJsonLinesSource)),
-    addImportOptions(csv, context)
-      .addHelpText(
-        'after',
-        '\nExamples:\n  $ npm run warta -- import csv --dry-run berita.csv\n' +
-          '  $ npm run warta -- import csv --column title="Judul Berita" --column bodyHtml=Naskah berita.csv',
-      )
-      .action((files: string[], options: TableOptions) => start(files, options, createTableSource)),
+    endHelp(addImportOptions(jsonl, context), context, ['import jsonl warta.jsonl'], importEndings).action(
+      (files: string[], options: TableOptions) => start(files, options, createJsonLinesSource),
+    ),
+    endHelp(
+      addImportOptions(csv, context),
+      context,
+      [
+        'import csv --dry-run berita.csv',
+        'import csv --column title="Judul Berita" --column bodyHtml=Naskah berita.csv',
+      ],
+      importEndings,
+    ).action((files: string[], options: TableOptions) => start(files, options, createTableSource)),
   ];
 }
 

@@ -14,6 +14,7 @@ import { createPressPageSource } from '../importers/press-page/press-page-source
 import { listSources } from '../importers/sources.ts';
 import type { CliContext } from './context.ts';
 import { explainPage } from './explain-page.ts';
+import { endHelp, importEndings } from './help-ending.ts';
 import { renderMessage } from './import-messages.ts';
 import { type ImportOptions, addImportOptions, planImport } from './import-options.ts';
 import { runImport } from './run-import.ts';
@@ -42,20 +43,16 @@ export function createPressPageImport(context: CliContext): Command {
     .option('--allow-private', 'also fetch from private networks')
     .option('--layout <file>', 'read pages as FILE.yaml describes them')
     .option('--explain', 'show what each line of one page became, and why; nothing is sent');
-  return addImportOptions(command, context)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- import press-page --dry-run arsip/2019/
-  $ npm run warta -- import press-page --category pendidikan --report laporan.html arsip.zip
-  $ npm run warta -- import press-page https://humas.sekarlangit.example/berita/120
-  $ npm run warta -- import press-page --crawl --rate 2 https://humas.sekarlangit.example/berita
-  $ npm run warta -- import press-page --layout situs.yaml --explain arsip/2019/120.html
-
-Exit code: 0 all fine, 1 a page was refused, 2 wrong usage or no service, 130 interrupted.`,
-    )
-    .action((names: string[], options: PageOptions) => importPages(context, names, options));
+  const examples = [
+    'import press-page --dry-run arsip/2019/',
+    'import press-page --category pendidikan --report laporan.html arsip.zip',
+    'import press-page https://humas.sekarlangit.example/berita/120',
+    'import press-page --crawl --rate 2 https://humas.sekarlangit.example/berita',
+    'import press-page --layout situs.yaml --explain arsip/2019/120.html',
+  ];
+  return endHelp(addImportOptions(command, context), context, examples, importEndings).action(
+    (names: string[], options: PageOptions) => importPages(context, names, options),
+  );
 }
 
 async function importPages(

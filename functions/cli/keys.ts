@@ -6,6 +6,7 @@ import { roles } from '../access/role.ts';
 import { toLine } from '../articles/characters.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 import { renderMessage } from './import-messages.ts';
 import { addServiceOptions, openService } from './service-options.ts';
 import { requestService } from './service-request.ts';
@@ -22,17 +23,26 @@ type Request = Parameters<typeof requestService>;
 /** `warta keys`: who may do what. Sets 0, 1 where the service refuses, 2 for wrong usage or no service. */
 export function createKeysCommand(context: CliContext): Command {
   const { office, language, stdout } = context;
-  const own = (command: Command) =>
-    addServiceOptions(command, context).option('--json', 'print the answer as JSON');
+  const own = (command: Command, examples: readonly string[]) =>
+    endHelp(
+      addServiceOptions(command, context).option('--json', 'print the answer as JSON'),
+      context,
+      examples,
+      keyEndings,
+    );
 
-  const list = own(new Command('list').description('show every key, without its secret')).action(
-    async (options: KeysOptions) => {
-      const answer = await ask(context, options, listSchema, ['GET', 'api/keys']);
-      if (answer !== undefined) stdout.write(renderKeys(answer.items, context));
-    },
-  );
+  const list = own(
+    new Command('list').description('show every key, without its secret'),
+    listExamples,
+  ).action(async (options: KeysOptions) => {
+    const answer = await ask(context, options, listSchema, ['GET', 'api/keys']);
+    if (answer !== undefined) stdout.write(renderKeys(answer.items, context));
+  });
 
-  const create = own(new Command('create').description('make a key; its secret is shown once'))
+  const create = own(
+    new Command('create').description('make a key; its secret is shown once'),
+    createExamples,
+  )
     .argument('<name>', 'whose key it is, as versions and the audit log will say')
     .addOption(new Option('--role <role>', 'what it may do').choices(roles).default('write'))
     .option('--expires <time>', 'good until then: a day, or an instant with its zone')
@@ -49,7 +59,10 @@ export function createKeysCommand(context: CliContext): Command {
       if (made !== undefined) stdout.write(`${made.key}\n${texts.once[language]}\n`);
     });
 
-  const revoke = own(new Command('revoke').description('end a key, everywhere within seconds'))
+  const revoke = own(
+    new Command('revoke').description('end a key, everywhere within seconds'),
+    revokeExamples,
+  )
     .addArgument(new Argument('<id>', 'as `keys list` names it'))
     .action(async (named: string, options: KeysOptions) => {
       // A secret in an address would stand in logs.
@@ -64,23 +77,25 @@ export function createKeysCommand(context: CliContext): Command {
       if (key !== undefined) stdout.write(`${texts.revoked[language]}: ${toLine(key.name)} (${key.id})\n`);
     });
 
-  return new Command('keys')
+  const keys = new Command('keys')
     .description('who may do what: named keys')
     .addCommand(list)
     .addCommand(create)
-    .addCommand(revoke)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- keys create "Portal Dinkes" --role write --expires 2027-01-01
-  $ npm run warta -- keys create "Portal Diskominfo" --role publish --public-key portal-public.pem
-  $ npm run warta -- keys list
-  $ npm run warta -- keys revoke 4f0c2a9b7d13
-
-Exit code: 0 done, 1 refused or no such key, 2 wrong usage, no service or a key that may not.`,
-    );
+    .addCommand(revoke);
+  return endHelp(keys, context, [...createExamples, ...listExamples, ...revokeExamples], keyEndings);
 }
+
+const createExamples = [
+  'keys create "Portal Dinkes" --role write --expires 2027-01-01',
+  'keys create "Portal Diskominfo" --role publish --public-key portal-public.pem',
+];
+const listExamples = ['keys list'];
+const revokeExamples = ['keys revoke 4f0c2a9b7d13'];
+const keyEndings = {
+  0: 'done',
+  1: 'refused, or no such key',
+  2: 'wrong usage, no service or a key that may not',
+} as const;
 
 /** What a file says, or undefined where that cannot be read: that is said, and the exit code is set. */
 async function readText({ stderr, setExitCode }: CliContext, file: string): Promise<string | undefined> {

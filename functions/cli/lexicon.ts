@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import * as v from 'valibot';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { toLine } from '../articles/characters.ts';
+import { parseYaml } from '../importers/yaml-text.ts';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 import { renderMessage } from './import-messages.ts';
 import { addServiceOptions, openService } from './service-options.ts';
 import { type Service, type ServiceAnswer, requestService } from './service-request.ts';
@@ -20,21 +22,25 @@ type LexiconOptions = {
  * usage or no service.
  */
 export function createLexiconCommand(context: CliContext): Command {
-  const command = (name: string, description: string) =>
-    addServiceOptions(new Command(name).description(description), context);
+  const command = (name: string, description: string, examples: readonly string[]) =>
+    endHelp(addServiceOptions(new Command(name).description(description), context), context, examples, {
+      0: 'done',
+      1: 'refused',
+      2: 'wrong usage or no service',
+    });
   const change = (options: LexiconOptions, edit: (lexicon: Lexicon) => unknown) =>
     changeLexicon(context, options, edit);
   const add = new Command('add')
     .description('add one thing to the lexicon')
     .addCommand(
-      command('synonym', 'words that stand for one another')
+      command('synonym', 'words that stand for one another', synonymExamples)
         .argument('<words...>', 'two or more; words in a row between quotation marks')
         .action((words: string[], options: LexiconOptions) =>
           change(options, ({ synonyms, ...rest }) => ({ ...rest, synonyms: [...synonyms, words] })),
         ),
     )
     .addCommand(
-      command('spelling', 'what is written, and how we write it')
+      command('spelling', 'what is written, and how we write it', spellingExamples)
         .argument('<written>', 'a word')
         .argument('<spelled>', 'how we write it')
         .action((written: string, spelled: string, options: LexiconOptions) =>
@@ -45,7 +51,7 @@ export function createLexiconCommand(context: CliContext): Command {
         ),
     )
     .addCommand(
-      command('pin', 'articles that answer a question before all others')
+      command('pin', 'articles that answer a question before all others', pinExamples)
         .argument('<query>', 'what is asked')
         .argument('<ids...>', 'of the articles')
         .option('--until <day>', 'the last day, such as 2026-07-31')
@@ -57,32 +63,32 @@ export function createLexiconCommand(context: CliContext): Command {
           }));
         }),
     );
-  return new Command('lexicon')
+  endHelp(add, context, [...synonymExamples, ...spellingExamples, ...pinExamples]);
+  const lexicon = new Command('lexicon')
     .description('what the office teaches the search: synonyms, spellings, pinned answers')
     .addCommand(
-      command('show', 'print the lexicon as YAML')
+      command('show', 'print the lexicon as YAML', ['lexicon show > lexicon.yaml'])
         .option('--json', 'print the answer as JSON')
         .action((options: LexiconOptions) => showLexicon(context, options)),
     )
     .addCommand(
-      command('set', 'put the lexicon of a file in its place')
+      command('set', 'put the lexicon of a file in its place', ['lexicon set lexicon.yaml'])
         .argument('<file>', 'FILE.yaml, as `show` prints it')
         .action((file: string, options: LexiconOptions) => setLexicon(context, file, options)),
     )
-    .addCommand(add)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- lexicon show > lexicon.yaml
-  $ npm run warta -- lexicon set lexicon.yaml
-  $ npm run warta -- lexicon add synonym ppdb spmb "penerimaan murid baru"
-  $ npm run warta -- lexicon add spelling kemantren kecamatan
-  $ npm run warta -- lexicon add pin ppdb 01ARZ3NDEKTSV4RRFFQ69G5FAV --until 2026-07-31
-
-Exit code: 0 done, 1 refused, 2 wrong usage or no service.`,
-    );
+    .addCommand(add);
+  return endHelp(lexicon, context, [
+    'lexicon show > lexicon.yaml',
+    'lexicon set lexicon.yaml',
+    ...synonymExamples,
+    ...spellingExamples,
+    ...pinExamples,
+  ]);
 }
+
+const synonymExamples = ['lexicon add synonym ppdb spmb "penerimaan murid baru"'];
+const spellingExamples = ['lexicon add spelling kemantren kecamatan'];
+const pinExamples = ['lexicon add pin ppdb 01ARZ3NDEKTSV4RRFFQ69G5FAV --until 2026-07-31'];
 
 async function showLexicon(context: CliContext, options: LexiconOptions): Promise<void> {
   const read = await readLexicon(context, options);
@@ -95,15 +101,13 @@ async function showLexicon(context: CliContext, options: LexiconOptions): Promis
 async function setLexicon(context: CliContext, file: string, options: LexiconOptions): Promise<void> {
   const { stderr, setExitCode } = context;
   const text = await readFile(file, 'utf8').catch((error: unknown) => error);
-  const document = typeof text === 'string' ? parseDocument(text, { schema: 'core' }) : undefined;
-  const [problem] = document === undefined ? [text] : document.errors;
-  if (document === undefined || problem !== undefined) {
-    stderr.write(
-      `${toLine(file)}: ${toLine(problem instanceof Error ? problem.message : String(problem))}\n`,
-    );
+  const parsed = typeof text === 'string' ? parseYaml(text) : undefined;
+  if (parsed?.ok !== true) {
+    const reason = parsed === undefined ? String(text) : `${parsed.line}: ${parsed.detail}`;
+    stderr.write(`${toLine(file)}: ${toLine(reason)}\n`);
     return setExitCode(1);
   }
-  const given: unknown = document.toJS() ?? {};
+  const given: unknown = parsed.value ?? {};
   return changeLexicon(context, options, () => given);
 }
 

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { toLine } from '../articles/characters.ts';
 import { parseMarkdownArticle } from '../importers/markdown-article.ts';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 import { renderMessage } from './import-messages.ts';
 import { type Service, type ServiceAnswer, requestService } from './service-request.ts';
 import { addServiceOptions, openService } from './service-options.ts';
@@ -27,24 +28,19 @@ export function createPublishCommand(context: CliContext): Command {
     .argument('<files...>', 'FILE.md: title, publishedAt, category … between two lines of ---, then the text')
     .option('--update', 'correct an article that was published from this file before')
     .option('--json', 'print the answers as JSON');
-  return addServiceOptions(command, context)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- publish pasar-murah.md
-  $ npm run warta -- publish --update pasar-murah.md
-
-Exit code: 0 all published, 1 one was refused, 2 wrong usage or no service.`,
-    )
-    .action(async (files: string[], options: PublishOptions) => {
-      const service = await openService(context, options);
-      if (service === undefined) return;
-      let exitCode = 0;
-      for (const file of files)
-        exitCode = Math.max(exitCode, await publishFile(context, service, file, options));
-      context.setExitCode(exitCode);
-    });
+  return endHelp(
+    addServiceOptions(command, context),
+    context,
+    ['publish pasar-murah.md', 'publish --update pasar-murah.md'],
+    { 0: 'all published', 1: 'one was refused', 2: 'wrong usage or no service', 130: 'interrupted' },
+  ).action(async (files: string[], options: PublishOptions) => {
+    const service = await openService(context, options);
+    if (service === undefined) return;
+    let exitCode = 0;
+    for (const file of files)
+      exitCode = Math.max(exitCode, await publishFile(context, service, file, options));
+    context.setExitCode(exitCode);
+  });
 }
 
 async function publishFile(

@@ -2,29 +2,30 @@ import { Command } from 'commander';
 import * as v from 'valibot';
 import { type ServiceOptions, askService } from './ask-service.ts';
 import type { CliContext } from './context.ts';
+import { askEndings, endHelp } from './help-ending.ts';
 
 /** `warta readers`: how many people read which feed through which aggregator, as those report it. */
 export function createReadersCommand(context: CliContext): Command {
-  return new Command('readers')
+  const command = new Command('readers')
     .description('how many people read each feed through aggregators')
     .option('--days <number>', 'how many days back', '30')
     .option('--to <url>', 'the service to ask', context.env.url || 'http://127.0.0.1:3000')
     .option('--token <token>', 'the publishing token (or WARTA_TOKEN)')
-    .option('--json', 'print the figures of every day as JSON')
-    .action((options: ReadersOptions) => showReaders(context, options));
+    .option('--json', 'print the figures of every day as JSON');
+  return endHelp(command, context, ['readers', 'readers --days 90 --json'], askEndings).action(
+    (options: ReadersOptions) => showReaders(context, options),
+  );
 }
 
 type ReadersOptions = ServiceOptions & { readonly days: string; readonly json?: boolean };
 
 async function showReaders(context: CliContext, options: ReadersOptions): Promise<void> {
-  const { stdout, stderr, language, setExitCode } = context;
+  const { stdout, language } = context;
   const path = `api/readers?days=${encodeURIComponent(options.days)}`;
   const asked = await askService(context, options, path, countsSchema);
-  if (!asked.ok) {
-    stderr.write(`${asked.reason}\n`);
-    setExitCode(2);
-  } else if (options.json === true) stdout.write(`${JSON.stringify(asked.answer.counts)}\n`);
-  else stdout.write(renderCounts(asked.answer.counts, language));
+  if (asked === undefined) return;
+  if (options.json === true) stdout.write(`${JSON.stringify(asked.counts)}\n`);
+  else stdout.write(renderCounts(asked.counts, language));
 }
 
 type Counts = v.InferOutput<typeof countsSchema>['counts'];

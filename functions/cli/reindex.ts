@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import * as v from 'valibot';
 import { toLine } from '../articles/characters.ts';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 import { formatCount, renderMessage } from './import-messages.ts';
 import { addServiceOptions, openService } from './service-options.ts';
 import { type Service, requestService } from './service-request.ts';
@@ -25,7 +26,12 @@ export function createReindexCommand(context: CliContext): Command {
     .description('build the search index anew from the articles, while searches go on')
     .option('--no-wait', 'start it and go')
     .option('--json', 'print the outcome as JSON');
-  return addServiceOptions(command, context).action(async (options: ReindexOptions) => {
+  return endHelp(addServiceOptions(command, context), context, ['reindex', 'reindex --no-wait'], {
+    0: 'done, or begun with --no-wait',
+    1: 'it failed',
+    2: 'wrong usage or no service',
+    130: 'not waited for',
+  }).action(async (options: ReindexOptions) => {
     const service = await openService(context, options);
     if (service !== undefined) await reindex(context, service, options);
   });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { toLine } from '../articles/characters.ts';
 import { htmlToText } from '../articles/html.ts';
 import type { CliContext } from './context.ts';
+import { endHelp } from './help-ending.ts';
 import { formatCount, renderMessage } from './import-messages.ts';
 import { localService } from './service-options.ts';
 import { requestService } from './service-request.ts';
@@ -17,7 +18,7 @@ type SearchOptions = {
 
 /** `warta search "…"`: what readers find. Sets 0 where something is found, 1 where nothing is, 2 for wrong usage or no service. */
 export function createSearchCommand(context: CliContext): Command {
-  return new Command('search')
+  const command = new Command('search')
     .description('search the published articles')
     .argument('<words...>', 'what to look for')
     .option('--to <url>', 'the service to ask', context.env.url || localService)
@@ -28,17 +29,13 @@ export function createSearchCommand(context: CliContext): Command {
         .choices(['relevance', 'newest'])
         .default('relevance'),
     )
-    .option('--json', 'print the answer as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- search jembatan kalisoga
-  $ npm run warta -- search --sort newest --category ekonomi --json "pasar murah"
-
-Exit code: 0 found, 1 nothing found, 2 wrong usage or no service.`,
-    )
-    .action((words: string[], options: SearchOptions) => search(context, words.join(' '), options));
+    .option('--json', 'print the answer as JSON');
+  return endHelp(
+    command,
+    context,
+    ['search jembatan kalisoga', 'search --sort newest --category ekonomi --json "pasar murah"'],
+    { 0: 'found', 1: 'nothing found', 2: 'wrong usage or no service' },
+  ).action((words: string[], options: SearchOptions) => search(context, words.join(' '), options));
 }
 
 async function search(context: CliContext, q: string, options: SearchOptions): Promise<void> {

@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import type { CliContext } from '../cli/context.ts';
-import { createAuditCommand } from '../cli/audit.ts';
-import { createCheckFeedsCommand } from '../cli/check-feeds.ts';
-import { createCompletionCommand } from '../cli/completion.ts';
-import { createCostCommand } from '../cli/cost/cost.ts';
-import { createExportCommand } from '../cli/export/export.ts';
-import { speakIndonesian } from '../cli/help-texts.ts';
-import { createImportCommand } from '../cli/import.ts';
-import { createKeysCommand } from '../cli/keys.ts';
-import { createLexiconCommand } from '../cli/lexicon.ts';
-import { createPublishCommand } from '../cli/publish.ts';
-import { createReadersCommand } from '../cli/readers.ts';
-import { createReindexCommand } from '../cli/reindex.ts';
-import { createSearchCommand } from '../cli/search.ts';
-import { createSearchesCommand } from '../cli/searches.ts';
+import { createProgram } from '../cli/program.ts';
 import { type CliSettings, parseCliSettings } from '../cli/settings.ts';
-import { createWithdrawCommand } from '../cli/withdraw.ts';
 import { office } from '../office/settings.ts';
 import { readToken } from './local/token.ts';
 import { createPublicFetch } from './public-fetch.ts';
@@ -59,33 +45,11 @@ const context: CliContext = {
 // A reader that goes away, as `head` does, ends the command and is no failure of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-const program: Command = new Command('warta')
-  .description('the newsroom of a press office')
-  .option('--lang <language>', 'id or en; else as LANG says')
-  .addCommand(createImportCommand(context))
-  .addCommand(createExportCommand(context))
-  .addCommand(createPublishCommand(context))
-  .addCommand(createWithdrawCommand(context))
-  .addCommand(createSearchCommand(context))
-  .addCommand(createCheckFeedsCommand(context))
-  .addCommand(createReadersCommand(context))
-  .addCommand(createSearchesCommand(context))
-  .addCommand(createReindexCommand(context))
-  .addCommand(createCostCommand(context))
-  .addCommand(createKeysCommand(context))
-  .addCommand(createAuditCommand(context))
-  .addCommand(createLexiconCommand(context))
-  .addCommand(createCompletionCommand(context, () => program))
-  .exitOverride()
-  .showHelpAfterError(context.language === 'id' ? '(--help menyebut semuanya)' : '(--help tells more)');
-if (context.language === 'id') speakIndonesian(program);
-
 try {
-  await program.parseAsync(args, { from: 'user' });
+  await createProgram(context).parseAsync(args, { from: 'user' });
 } catch (error) {
-  // Commander has said what is wrong already: wrong usage is 2, help is no failure.
+  // What is wrong was said already, and the exit code set.
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
 }
 
 /** The language goes before everything: the help of every command is written in it. */

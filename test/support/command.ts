@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { type Command, CommanderError } from 'commander';
+import { bindCommand } from '../../functions/cli/bind-command.ts';
 import type { CliContext } from '../../functions/cli/context.ts';
 import { office } from '../../functions/office/settings.ts';
 import { baseUrl, token } from './service.ts';
@@ -28,8 +29,7 @@ export async function runCommand(
     setExitCode: (code) => (exitCode = code),
     ...more,
   };
-  await create(context)
-    .exitOverride()
+  await bindCommand(create(context), context)
     .parseAsync(args, { from: 'user' })
     .catch((error: unknown) => {
       if (!(error instanceof CommanderError)) throw error;

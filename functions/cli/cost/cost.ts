@@ -3,13 +3,15 @@ import { estimateCost } from '../../cost/estimate.ts';
 import { type Load, type LoadName, loads } from '../../cost/load.ts';
 import { pricesReadOn } from '../../cost/prices.ts';
 import type { CliContext } from '../context.ts';
+import { endHelp } from '../help-ending.ts';
 import { renderBill } from './render-bill.ts';
 
 type CostOptions = Partial<Load> & { readonly office: LoadName; readonly json?: boolean };
 
 /** `warta cost`: what the service costs a month in AWS, for an office that is named or described. */
-export function createCostCommand({ stdout, language }: CliContext): Command {
-  return new Command('cost')
+export function createCostCommand(context: CliContext): Command {
+  const { stdout, language } = context;
+  const command = new Command('cost')
     .description('what the service costs a month in AWS')
     .addOption(
       new Option('--office <kind>', 'an office to begin from')
@@ -23,21 +25,20 @@ export function createCostCommand({ stdout, language }: CliContext): Command {
     .option('--pictures-per-day <number>', "pictures of the office's own that they load", parseCount)
     .option('--publications-per-day <number>', 'new articles', parseCount)
     .option('--polled-feeds <number>', 'addresses of feeds that somebody asks for', parseCount)
-    .option('--json', 'print the figures as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- cost
-  $ npm run warta -- cost --office province --polls-per-day 2000000
-  $ npm run warta -- cost --articles 36000 --polls-per-day 100000 --searches-per-day 5000 --json`,
-    )
-    .action(({ office, json, ...given }: CostOptions) => {
+    .option('--json', 'print the figures as JSON');
+  const examples = [
+    'cost',
+    'cost --office province --polls-per-day 2000000',
+    'cost --articles 36000 --polls-per-day 100000 --searches-per-day 5000 --json',
+  ];
+  return endHelp(command, context, examples, { 0: 'shown', 2: 'wrong usage' }).action(
+    ({ office, json, ...given }: CostOptions) => {
       const load = { ...loads[office], ...given };
       const estimate = estimateCost(load);
       const answer = { load, ...estimate, currency: 'USD', pricesReadOn };
       stdout.write(json === true ? `${JSON.stringify(answer)}\n` : renderBill(load, estimate, language));
-    });
+    },
+  );
 }
 
 function parseCount(text: string): number {

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Office } from '../../office/settings.ts';
 import { formatCount, renderMessage } from '../import-messages.ts';
 import type { CliContext } from '../context.ts';
+import { endHelp } from '../help-ending.ts';
 import { findToken } from '../token.ts';
 import { renderCsv } from './csv.ts';
 import { renderJsonLines } from './json-lines.ts';
@@ -24,25 +25,24 @@ type ExportOptions = {
  * other. What it writes can be imported again, and gives the same articles with their ids, versions and addresses.
  */
 export function createExportCommand(context: CliContext): Command {
-  return new Command('export')
+  const command = new Command('export')
     .description('write all articles to a file, as JSON Lines, CSV or WXR')
     .addOption(
       new Option('--format <format>', 'how to write').choices(['jsonl', 'csv', 'wxr']).default('jsonl'),
     )
     .option('--to <file>', 'where to write (the standard output)')
     .option('--from <url>', 'the service to read', context.env.url || 'http://127.0.0.1:3000')
-    .option('--token <token>', 'the publishing token (or WARTA_TOKEN)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ npm run warta -- export --to warta.jsonl
-  $ npm run warta -- export --format csv --to warta.csv
-  $ npm run warta -- import jsonl --to https://baru.example warta.jsonl
-
-Exit code: 0 all written, 2 wrong usage, no service or no room, 130 interrupted.`,
-    )
-    .action((options: ExportOptions) => runExport(context, options));
+    .option('--token <token>', 'the publishing token (or WARTA_TOKEN)');
+  return endHelp(
+    command,
+    context,
+    [
+      'export --to warta.jsonl',
+      'export --format csv --to warta.csv',
+      'import jsonl --to https://baru.example warta.jsonl',
+    ],
+    { 0: 'all written', 2: 'wrong usage, no service or no room', 130: 'interrupted' },
+  ).action((options: ExportOptions) => runExport(context, options));
 }
 
 async function runExport(context: CliContext, options: ExportOptions): Promise<void> {

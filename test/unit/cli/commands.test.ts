@@ -1,69 +1,94 @@
+import { execFileSync } from 'node:child_process';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { createCompletionCommand, listCompletions } from '../../../functions/cli/completion.ts';
-import type { CliContext } from '../../../functions/cli/context.ts';
-import { createExportCommand } from '../../../functions/cli/export/export.ts';
-import { speakIndonesian, toIndonesian } from '../../../functions/cli/help-texts.ts';
-import { createImportCommand } from '../../../functions/cli/import.ts';
-import { createPublishCommand } from '../../../functions/cli/publish.ts';
-import { createSearchCommand } from '../../../functions/cli/search.ts';
+import { listCompletions } from '../../../functions/cli/completion.ts';
+import { createProgram } from '../../../functions/cli/program.ts';
 import { parseCliSettings } from '../../../functions/cli/settings.ts';
-import { createWithdrawCommand } from '../../../functions/cli/withdraw.ts';
 import { runCommand } from '../../support/command.ts';
 
-const creators = [
-  createImportCommand,
-  createExportCommand,
-  createPublishCommand,
-  createWithdrawCommand,
-  createSearchCommand,
-];
-const programOf = (context: CliContext): Command => {
-  const program = new Command('warta');
-  for (const create of creators) program.addCommand(create(context));
-  return program.addCommand(createCompletionCommand(context, () => program));
-};
+const english = await allCommands('en');
+const indonesian = await allCommands('id');
 
-function allBelow(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(allBelow)];
-}
-
-/** The commands as they are made for a context. */
-async function commands(): Promise<Command[]> {
-  let made: Command[] = [];
+/** Every command that may be called, by its path, with its help as it is printed. */
+async function allCommands(language: 'id' | 'en'): Promise<Map<string, string>> {
+  let paths: string[] = [];
   await runCommand(
     (context) => {
-      const program = programOf(context);
-      made = allBelow(program).slice(1);
+      const program = createProgram(context);
+      paths = pathsBelow(program, '');
       return program;
     },
-    ['completion', 'bash'],
+    ['--help'],
   );
-  return made;
+  const help = new Map<string, string>();
+  for (const path of paths) {
+    const asked = await runCommand(createProgram, [...path.split(' '), '--help'], { language });
+    expect([path, asked.exitCode, asked.stderr]).toEqual([path, 0, '']);
+    help.set(path, asked.stdout);
+  }
+  return help;
 }
 
-describe('the commands', () => {
-  it('each show an example and say in Indonesian what they do', async () => {
-    const made = await commands();
-    const own = made.map((command) => command.description());
-    const others = made.flatMap(({ options, registeredArguments }) =>
-      [...options, ...registeredArguments]
-        .map(({ description }) => description)
-        .filter((text) => !/^(?:FILE|which column|as `publish`)/.test(text)),
+function pathsBelow(command: Command, above: string): string[] {
+  return command.commands.flatMap((own) => {
+    const path = `${above} ${own.name()}`.trim();
+    return [path, ...pathsBelow(own, path)];
+  });
+}
+
+describe('every command', () => {
+  it('shows an example of its own', () => {
+    expect([...english.keys()]).toEqual(
+      expect.arrayContaining(['import csv', 'keys revoke', 'lexicon add pin']),
     );
-    expect([...own, ...others].filter((text) => toIndonesian(text) === text)).toEqual([]);
-    expect(own).toHaveLength(11);
+    for (const [path, help] of english) {
+      const examples = help.split('Examples:\n')[1]?.split('\n\n')[0] ?? '';
+      expect([path, examples]).toEqual([
+        path,
+        expect.stringMatching(new RegExp(`^ {2}\\$ .*(?:-- |warta )${path}`, 'm')),
+      ]);
+    }
   });
 
-  it('are completed as they are', async () => {
-    const { stdout } = await runCommand(programOf, ['completion', 'bash']);
-    expect(stdout).toContain('"import press-page") words="--crawl --rate');
-    expect(stdout).toContain('"completion") words="bash zsh --help"');
-    const zsh = await runCommand(programOf, ['completion', 'zsh']);
-    expect(zsh.stdout).toContain('bashcompinit');
-    expect(zsh.stdout).toContain(stdout);
+  it('says all of it in Indonesian too', () => {
+    for (const [path, help] of indonesian) {
+      const prose = help
+        .split('\n')
+        .filter((line) => !line.startsWith('  $ '))
+        .join(' ');
+      expect([
+        path,
+        /\b(?:the|its|of|and|what|which|how|or|to|none)\b/i.exec(
+          prose.replace(/--\S+|<\S+>|`[^`]*`/g, ''),
+        )?.[0],
+      ]).toEqual([path, undefined]);
+      expect(help).toContain('Cara pakai: ');
+      expect(help).toContain('Contoh:');
+    }
   });
 
+  it('is not coloured', () => {
+    for (const help of [...english.values(), ...indonesian.values()]) expect(help).not.toContain('\u001B');
+  });
+
+  it.each(['', ...english.keys()])('wrongly called (%s) sets 2, and tells where help is', async (path) => {
+    const needed = path === 'withdraw' ? ['--reason', 'Keliru'] : [];
+    const args = [...path.split(' '), ...needed, '--salah'].filter((arg) => arg !== '');
+    const { stderr, exitCode } = await runCommand(createProgram, args, { language: 'id' });
+    expect([stderr, exitCode]).toEqual([expect.stringContaining('--help menyebut semuanya'), 2]);
+    expect(stderr).toContain("pilihan '--salah' tidak dikenal");
+  });
+
+  it('with a value that is none says in Indonesian which there are', async () => {
+    const { stderr, exitCode } = await runCommand(createProgram, ['completion', 'fish'], { language: 'id' });
+    expect([stderr.split('\n')[0], exitCode]).toEqual([
+      "nilai 'fish' untuk 'shell' tidak ada; pilih salah satu: bash, zsh.",
+      2,
+    ]);
+  });
+});
+
+describe('completions', () => {
   it('list for a shell what may follow', () => {
     const program = new Command('warta');
     program.command('import').option('--json').command('csv');
@@ -74,25 +99,27 @@ describe('the commands', () => {
     ]);
   });
 
-  it('wrongly called say so in Indonesian too', async () => {
-    const indonesian = (context: CliContext) => {
-      const program = programOf(context);
-      speakIndonesian(program);
-      return program;
-    };
-    const { stderr, exitCode } = await runCommand(indonesian, ['import', 'csv', '--salah', 'a.csv'], {
-      language: 'id',
-    });
-    expect([stderr.trim(), exitCode]).toEqual([
-      "pilihan '--salah' tidak dikenal; --help menyebut semuanya",
-      2,
-    ]);
-    const help = await runCommand(indonesian, ['import', 'csv', '--help'], { language: 'id' });
-    expect(help.stdout).toContain('Cara pakai: ');
-    expect(help.stdout.replace(/\s+/g, ' ')).toContain(
-      'rubrik bagi berita yang tidak menyebut rubrik kita (bawaan: "umum")',
-    );
-    expect(help.exitCode).toBe(0);
+  it.each([
+    ['warta im', ['import']],
+    ['warta import ', ['press-page', 'wordpress', 'feed', 'jsonl', 'csv', '--help']],
+    ['warta import press-page --cr', ['--crawl']],
+    ['warta import press-page --crawl --ra', ['--rate']],
+    ['warta keys rev', ['revoke']],
+    ['warta lexicon add pin --un', ['--until']],
+    ['warta completion z', ['zsh']],
+  ])('work in a real bash: %j', async (line, expected) => {
+    const { stdout } = await runCommand(createProgram, ['completion', 'bash']);
+    const words = line.split(' ');
+    const script = `${stdout}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length - 1}\n_warta\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+    const completed = execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd: import.meta.dirname });
+    expect(completed.trim().split('\n')).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('are the same script in zsh, which runs those of bash', async () => {
+    const bash = await runCommand(createProgram, ['completion', 'bash']);
+    const zsh = await runCommand(createProgram, ['completion', 'zsh']);
+    expect(zsh.stdout).toContain('bashcompinit');
+    expect(zsh.stdout).toContain(bash.stdout);
   });
 });
 
@@ -109,6 +136,16 @@ describe('the settings file', () => {
       },
     });
     expect(parseCliSettings('')).toEqual({ ok: true, settings: {} });
+  });
+
+  it('that is no YAML, or names itself, says so and where', () => {
+    const problemsOf = (text: string) => {
+      const parsed = parseCliSettings(text);
+      return parsed.ok ? [] : parsed.problems;
+    };
+    expect(problemsOf('url: x\nimport: {')).toEqual([expect.stringMatching(/^2: /)]);
+    expect(problemsOf('url: *nowhere')).toEqual([expect.stringContaining('nowhere')]);
+    expect(problemsOf('import: &a { map: *a }')).not.toEqual([]);
   });
 
   it('that is wrong tells everything that is', () => {

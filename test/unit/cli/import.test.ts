@@ -2,11 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { CommanderError } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CliContext } from '../../../functions/cli/context.ts';
 import { createImportCommand } from '../../../functions/cli/import.ts';
-import { office } from '../../../functions/office/settings.ts';
+import { runCommand } from '../../support/command.ts';
 
 let folder = '';
 
@@ -45,28 +44,15 @@ function createService() {
 }
 
 async function run(args: string[], more: Partial<CliContext> = {}) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  let exitCode: number | undefined;
-  const context: CliContext = {
-    office,
-    language: 'en',
+  const { stdout, stderr, exitCode } = await runCommand(createImportCommand, ['press-page', ...args], {
     env: { url: undefined, token: undefined },
     readLocalToken: () => Promise.resolve('token-lokal'),
-    stdout,
-    stderr,
     fetch: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect refused') })),
-    publicFetch: () => Promise.reject(new TypeError('nothing is to be fetched')),
     now: () => new Date('2026-01-01T00:00:00Z'),
-    signal: new AbortController().signal,
-    setExitCode: (code) => (exitCode = code),
     ...more,
-  };
-  const command = createImportCommand(context);
-  await command.parseAsync(['press-page', ...args], { from: 'user' }).catch((error: unknown) => {
-    if (!(error instanceof CommanderError)) throw error;
   });
-  const textOf = (stream: PassThrough) => String(stream.read() ?? '').replaceAll(`${folder}/`, '');
-  return { stdout: textOf(stdout), stderr: textOf(stderr), exitCode };
+  const shortened = (text: string) => text.replaceAll(`${folder}/`, '');
+  return { stdout: shortened(stdout), stderr: shortened(stderr), exitCode };
 }
 
 describe('warta import press-page', () => {
