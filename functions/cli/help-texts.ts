@@ -172,6 +172,7 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['times that feeds are asked for', 'berapa kali umpan diminta'],
   ['searches', 'pencarian'],
   ['pages that people open, beside searches', 'halaman yang dibuka orang, di luar pencarian'],
+  ["pictures of the office's own that they load", 'gambar milik kantor yang mereka muat'],
   ['new articles', 'berita baru'],
   ['addresses of feeds that somebody asks for', 'alamat umpan yang ada peminatnya'],
   ['print completions for a shell', 'mencetak pelengkap perintah untuk shell'],
