@@ -2,6 +2,7 @@
 export const acts = [
   'article-created',
   'article-changed',
+  'redirects-added',
   'article-withdrawn',
   'article-brought-back',
   'batch-published',

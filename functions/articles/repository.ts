@@ -24,6 +24,8 @@ import { isPublic } from './visibility.ts';
 export type Created = {
   readonly outcome: 'created' | 'unchanged' | 'differs' | 'withdrawn';
   readonly article: Article;
+  /** Where the article was here: former addresses lead to it that did not before. */
+  readonly hasNewRedirects?: true;
 };
 
 export type Saved =
@@ -78,8 +80,12 @@ export function createArticleRepository(dependencies: {
     const submittedDigest = isKnown ? contentDigest(content) : undefined;
     const existing = isKnown ? await read(id) : undefined;
     if (existing !== undefined) {
-      await addFormerUrls(existing, content.formerUrls);
-      return { outcome: compare(existing, submittedDigest), article: existing.article };
+      const hasNewRedirects = await addFormerUrls(existing, content.formerUrls);
+      return {
+        outcome: compare(existing, submittedDigest),
+        article: existing.article,
+        ...(hasNewRedirects && { hasNewRedirects }),
+      };
     }
 
     const article: Article = {
@@ -278,13 +284,14 @@ export function createArticleRepository(dependencies: {
   }
 
   /** Imported again with addresses that were not told before: they redirect from now on, in the same version. */
-  async function addFormerUrls(stored: StoredArticle, addresses: readonly string[] = []): Promise<void> {
+  async function addFormerUrls(stored: StoredArticle, addresses: readonly string[] = []): Promise<boolean> {
     const { article } = stored;
     const known = article.formerUrls ?? [];
     const added = addresses.filter((address) => !known.includes(address));
-    if (added.length === 0) return;
+    if (added.length === 0) return false;
     await claimAddresses(article.id, added);
     await put({ ...stored, article: { ...article, formerUrls: [...known, ...added] } }, article.version);
+    return true;
   }
 }
 

@@ -55,6 +55,7 @@ function renderEntries({ items }: v.InferOutput<typeof auditSchema>, language: '
 const actWords = {
   'article-created': { id: 'membuat berita', en: 'created article' },
   'article-changed': { id: 'mengubah berita', en: 'changed article' },
+  'redirects-added': { id: 'menambah pengalihan ke berita', en: 'added redirects to article' },
   'article-withdrawn': { id: 'menarik berita', en: 'withdrew article' },
   'article-brought-back': { id: 'memulihkan berita', en: 'brought back article' },
   'batch-published': { id: 'mengirim berkelompok', en: 'sent a batch' },

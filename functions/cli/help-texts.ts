@@ -115,6 +115,8 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['all written', 'semua tertulis'],
   ['all published', 'semua terbit'],
   ['one was refused', 'ada yang ditolak'],
+  ['it is back', 'sudah kembali'],
+  ['not there or nothing to bring back', 'tidak ada, atau tidak ada yang dikembalikan'],
   ['withdrawn', 'ditarik'],
   ['not there or withdrawn before', 'tidak ada atau sudah ditarik'],
   ['found', 'ditemukan'],
@@ -159,6 +161,15 @@ const texts: ReadonlyMap<string, string> = new Map([
     'withdraw an article: it leaves every list, and its page says why',
     'menarik berita: hilang dari semua daftar, dan halamannya menyebut alasannya',
   ],
+  [
+    'bring back a withdrawn article as it was, or a former version of one',
+    'mengembalikan berita yang ditarik seperti semula, atau versi terdahulu sebuah berita',
+  ],
+  [
+    'which version; of a withdrawn article the one before',
+    'versi yang mana; untuk berita yang ditarik, versi sebelumnya',
+  ],
+  ['what is corrected by it, for readers', 'apa yang diralat dengannya, untuk pembaca'],
   ['search the published articles', 'mencari di antara berita yang terbit'],
   [
     'build the search index anew from the articles, while searches go on',

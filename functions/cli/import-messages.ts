@@ -91,6 +91,10 @@ const messages = {
   'already-there': { id: 'sudah ada', en: 'already there' },
   'changed-since': { id: 'berubah sejak diimpor', en: 'changed since' },
   withdrawn: { id: 'sudah ditarik', en: 'withdrawn' },
+  restored: {
+    id: 'kembali sebagai versi {version} ({status}): {url}',
+    en: 'back as version {version} ({status}): {url}',
+  },
   duplicate: { id: 'sudah ada dari sumber lain', en: 'here from another source' },
   'left-out': { id: 'sengaja tidak diimpor', en: 'left out on purpose' },
   'not-sent': { id: 'akan diimpor', en: 'would be imported' },

@@ -12,6 +12,7 @@ import { createLexiconCommand } from './lexicon.ts';
 import { createPublishCommand } from './publish.ts';
 import { createReadersCommand } from './readers.ts';
 import { createReindexCommand } from './reindex.ts';
+import { createRestoreCommand } from './restore.ts';
 import { createSearchCommand } from './search.ts';
 import { createSearchesCommand } from './searches.ts';
 import { createWithdrawCommand } from './withdraw.ts';
@@ -25,6 +26,7 @@ export function createProgram(context: CliContext): Command {
     .addCommand(createExportCommand(context))
     .addCommand(createPublishCommand(context))
     .addCommand(createWithdrawCommand(context))
+    .addCommand(createRestoreCommand(context))
     .addCommand(createSearchCommand(context))
     .addCommand(createCheckFeedsCommand(context))
     .addCommand(createReadersCommand(context))

@@ -74,7 +74,7 @@ export function createPublisher(
     if (errors.length > 0) return { ok: false, code: 'invalid-article', errors };
     const refusal = refuseRole(caller, parsed.content);
     if (refusal !== undefined) return refusal;
-    const { outcome, article } = await noted(() =>
+    const { outcome, article, hasNewRedirects } = await noted(() =>
       articles.create(parsed.content, { slug: parsed.slug, by: caller.name, seed }),
     );
     if (outcome === 'withdrawn') return withdrawn(article);
@@ -83,8 +83,8 @@ export function createPublisher(
       log({ level: 'info', event: 'article-created', id: article.id });
       return { ok: true, status: 201, article };
     }
-    const detail =
-      'Nothing was written. If the new content is right, edit the article that is here with PUT.';
+    const what = hasNewRedirects ? 'Nothing but its former addresses was taken in.' : 'Nothing was written.';
+    const detail = `${what} If the new content is right, edit the article that is here with PUT.`;
     return { ok: false, code: 'already-imported', detail, article };
   }
 
@@ -99,9 +99,12 @@ export function createPublisher(
   }
 }
 
-function toAct({ outcome, article }: Created): Partial<Act> & Pick<AuditEntry, 'outcome'> {
+/** What was taken in is done, whatever became of the rest. */
+function toAct({ outcome, article, hasNewRedirects }: Created): Partial<Act> & Pick<AuditEntry, 'outcome'> {
+  const about = { article: article.id, version: article.version };
+  if (hasNewRedirects) return { ...about, what: 'redirects-added', outcome: 'done' };
   const isTaken = outcome === 'created' || outcome === 'unchanged';
-  return { outcome: isTaken ? 'done' : 'refused', article: article.id, version: article.version };
+  return { ...about, outcome: isTaken ? 'done' : 'refused' };
 }
 
 function toBatchAct(outcomes: readonly Outcome[]): Partial<Act> & Pick<AuditEntry, 'outcome'> {

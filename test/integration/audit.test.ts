@@ -111,17 +111,34 @@ describe('the audit log', () => {
     expect(await newest(1)).toEqual(before);
   });
 
-  it('says done of an article that is sent again alike, also where its former addresses are new', async () => {
+  it('says of an article that is sent again what was taken in of it: nothing, or new redirects', async () => {
     const sent = { ...submission, source: { id: 'audit-again' } };
     const { id } = await json(await warta.send('POST', '/api/articles', sent, as(rina)));
-    for (const formerUrls of [undefined, ['/audit-lama.html']]) {
-      const again = await warta.send('POST', '/api/articles', { ...sent, formerUrls }, as(rina));
-      expect(again.status).toBe(200);
-      expect(await newest(1)).toMatchObject([{ what: 'article-created', article: id, outcome: 'done' }]);
-    }
-    const other = await warta.send('POST', '/api/articles', { ...sent, title: 'Lain' }, as(rina));
-    expect(other.status).toBe(409);
-    expect(await newest(1)).toMatchObject([{ what: 'article-created', article: id, outcome: 'refused' }]);
+    const again = async (more: Record<string, unknown>) => {
+      const response = await warta.send('POST', '/api/articles', { ...sent, ...more }, as(rina));
+      const [{ what, article, outcome }] = await newest(1);
+      expect(article).toBe(id);
+      return [response.status, what, outcome];
+    };
+    expect(await again({})).toEqual([200, 'article-created', 'done']);
+    expect(await again({ formerUrls: ['/audit-1.html'] })).toEqual([200, 'redirects-added', 'done']);
+    expect(await again({ formerUrls: ['/audit-1.html'] })).toEqual([200, 'article-created', 'done']);
+    const other = { title: 'Lain' };
+    expect(await again(other)).toEqual([409, 'article-created', 'refused']);
+    expect(await again({ ...other, formerUrls: ['/audit-2.html'] })).toEqual([
+      409,
+      'redirects-added',
+      'done',
+    ]);
+    const answer = await warta.send('POST', '/api/articles', { ...sent, ...other, formerUrls: ['/audit-3'] });
+    expect((await json(answer)).detail).toMatch(/^Nothing but its former addresses was taken in\./);
+    for (const path of ['/audit-1.html', '/audit-2.html', '/audit-3'])
+      expect((await warta.get(path)).status).toBe(301);
+
+    await warta.send('DELETE', `/api/articles/${id}`, { reason: 'Keliru.' }, as(rina));
+    expect(await again({})).toEqual([410, 'article-created', 'refused']);
+    expect(await again({ formerUrls: ['/audit-4'] })).toEqual([410, 'redirects-added', 'done']);
+    expect((await warta.get('/audit-4')).status).toBe(410);
   });
 
   it('takes in no secret where a whole key is named instead of its id, and nothing that is no id', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createImportCommand } from '../../functions/cli/import.ts';
 import { createPublishCommand } from '../../functions/cli/publish.ts';
+import { createRestoreCommand } from '../../functions/cli/restore.ts';
 import { createSearchCommand } from '../../functions/cli/search.ts';
 import { createWithdrawCommand } from '../../functions/cli/withdraw.ts';
 import { createPublicFetch } from '../../functions/entry/public-fetch.ts';
@@ -61,6 +62,38 @@ describe('an article written as a file', () => {
     expect([gone.exitCode, gone.stdout]).toEqual([0, `withdrawn: ${id}\n`]);
     const again = await runCommand(createWithdrawCommand, [id, '--reason', 'Keliru'], { fetch: here });
     expect([again.exitCode, again.stderr.includes('Keliru')]).toEqual([1, true]);
+  });
+
+  it('comes back after it was withdrawn, and so does a former version, once', async () => {
+    const file = await written('kembali.md', article('Versi pertama.'));
+    const first = await runCommand(createPublishCommand, [file], { fetch: here });
+    const id = /id (\w+)/.exec(first.stdout)?.[1] ?? '';
+    const restore = (args: string[], more = {}) =>
+      runCommand(createRestoreCommand, [id, ...args], { fetch: here, ...more });
+    const nothing = await restore([]);
+    expect([nothing.exitCode, nothing.stderr]).toEqual([
+      1,
+      expect.stringMatching(/: version must be a former/),
+    ]);
+
+    await runCommand(createWithdrawCommand, [id, '--reason', 'Keliru'], { fetch: here });
+    const back = await restore([], { language: 'id' });
+    expect([back.exitCode, back.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /^kembali sebagai versi 3 \(published\): http\S+\/berita\/pasar-awan-dibuka\S*\n$/,
+      ),
+    ]);
+    await writeFile(file, article('Versi keempat.'));
+    await runCommand(createPublishCommand, ['--update', file], { fetch: here });
+    const former = await restore(['--version', '1', '--correction', 'Semula benar.', '--json']);
+    expect([former.exitCode, JSON.parse(former.stdout)]).toMatchObject([
+      0,
+      { version: 5, bodyText: 'Versi pertama.', corrections: [{ note: 'Semula benar.' }] },
+    ]);
+    const nowhere = ['01ARZ3NDEKTSV4RRFFQ69G5FAV'];
+    const absent = await runCommand(createRestoreCommand, nowhere, { fetch: here });
+    expect([absent.exitCode, absent.stderr]).toEqual([1, expect.stringContaining('HTTP 404')]);
   });
 
   it('that is wrong is refused with its line, or with all that the service says', async () => {
