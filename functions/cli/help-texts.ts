@@ -65,6 +65,10 @@ const errors: readonly (readonly [RegExp, string])[] = [
     /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
     "nilai '$2' untuk '$1' tidak ada; pilih salah satu: $3.",
   ],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. It must be a whole number\./,
+    "nilai '$2' untuk '$1' bukan bilangan bulat.",
+  ],
   [/^error: option '(.*)' argument '(.*)' is invalid\./, "nilai '$2' untuk '$1' tidak dapat dipakai:"],
   [
     /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./,

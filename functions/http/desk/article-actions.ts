@@ -26,11 +26,15 @@ export function createArticleActions({ ask }: Pick<DeskParts, 'ask'>) {
     return toOutcome(await ask(path, init));
   };
   return {
-    create: (desk: Desk, submission: unknown) => send(desk, 'POST', '/api/articles', submission),
+    /** @param name of the request, where it has one: sent again under it, it writes nothing */
+    create: (desk: Desk, submission: unknown, name?: string) =>
+      send(desk, 'POST', '/api/articles', submission, name === undefined ? {} : { 'Idempotency-Key': name }),
     change: (desk: Desk, id: string, version: number, submission: unknown) =>
       send(desk, 'PUT', `/api/articles/${id}`, submission, { 'If-Match': `"${version}"` }),
     withdraw: (desk: Desk, id: string, version: number, reason: string) =>
       send(desk, 'DELETE', `/api/articles/${id}`, { reason }, { 'If-Match': `"${version}"` }),
+    bringBack: (desk: Desk, id: string, version: number) =>
+      send(desk, 'POST', `/api/articles/${id}/restore`, {}, { 'If-Match': `"${version}"` }),
   };
 }
 

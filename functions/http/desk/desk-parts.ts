@@ -10,7 +10,7 @@ import type { DeskMessages } from './messages/indonesian.ts';
 /** What the desk stands on. */
 export type DeskParts = {
   readonly office: Office;
-  readonly publishing: Pick<Publishing, 'history' | 'parseSubmission'>;
+  readonly publishing: Pick<Publishing, 'history' | 'parseSubmission' | 'answers'>;
   readonly articles: Pick<Publishing['articles'], 'findById'>;
   readonly sessions: Sessions;
   readonly lists: Pick<NewsroomLists, 'page'>;
@@ -30,7 +30,10 @@ export type DeskEdition = { readonly edition: Edition; readonly text: DeskMessag
 export type Desk = DeskEdition & { readonly caller: Caller; readonly session: Session };
 
 /** What a page of the desk is given: who asks, and what a form of theirs holds. */
-export type DeskEnv = { Variables: { desk: Desk; form: FormData } };
+export type DeskEnv = { Variables: { desk: Desk; form: FormData; press?: Press } };
+
+/** A form that names itself: under which name, and when its button was first pressed. */
+export type Press = { readonly name: string; readonly at: Date };
 
 /** The address of a page of the desk: `/redaksi`, `/en/redaksi/baru`. */
 export function deskPath({ edition }: DeskEdition, path: string): string {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Article } from '../../articles/article.ts';
 import { stateOf } from '../../articles/newsroom-lists.ts';
+import { answerFormOnce, nameForm } from './answer-form-once.ts';
 import { createArticleActions } from './article-actions.ts';
 import { type ArticleForm, emptyForm, readArticleForm, toArticleForm } from './article-form.ts';
 import { compareForms } from './compare.ts';
@@ -22,6 +23,7 @@ export function createEditor(parts: DeskParts) {
   const { office, articles, publishing, dependencies } = parts;
   const { now } = dependencies;
   const actions = createArticleActions(parts);
+  const once = answerFormOnce(parts);
 
   app.get('/baru', async (c) => {
     const manuscript = c.req.query('naskah');
@@ -44,14 +46,14 @@ export function createEditor(parts: DeskParts) {
     return show(c, article, { form: toArticleForm(former ?? article, office), notice, saved });
   });
 
-  app.post('/baru', (c) => submit(c, undefined));
+  app.post('/baru', once, (c) => submit(c, undefined));
 
-  app.post('/berita/:id', async (c) => {
+  app.post('/berita/:id', once, async (c) => {
     const article = await articles.findById(c.req.param('id'));
     return article === undefined ? c.notFound() : submit(c, article);
   });
 
-  app.post('/berita/:id/tarik', async (c) => {
+  app.post('/berita/:id/tarik', once, async (c) => {
     const desk = c.get('desk');
     const id = c.req.param('id');
     const form = c.get('form');
@@ -65,16 +67,35 @@ export function createEditor(parts: DeskParts) {
     return show(c, article, { form: toArticleForm(article, office), problems, reason }, 422);
   });
 
+  app.post('/berita/:id/kembalikan', once, async (c) => {
+    const desk = c.get('desk');
+    const id = c.req.param('id');
+    const outcome = await actions.bringBack(desk, id, Number(c.get('form').get('version')));
+    const article = await articles.findById(id);
+    if (article === undefined) return c.notFound();
+    // Whoever was faster has brought it back as well.
+    if (outcome.kind === 'saved' || article.status !== 'withdrawn')
+      return c.redirect(deskPath(desk, `/berita/${id}?selesai=restored`), 303);
+    return show(
+      c,
+      article,
+      { form: toArticleForm(article, office), problems: problemsOf(desk, outcome) },
+      422,
+    );
+  });
+
   return { routes: app, reopen };
 
   /** Shows a form that came after its session had ended; nothing is saved until it is pressed again. */
   async function reopen(c: DeskContext, path: string): Promise<Response> {
     const sent = c.get('form');
-    const [, given, withdrawing] = /\/berita\/(\w+)(\/tarik)?$/.exec(path) ?? [];
+    const [, given, act] = /\/berita\/(\w+)(?:\/(tarik|kembalikan))?$/.exec(path) ?? [];
     const article = await articles.findById(given ?? textIn(sent, 'id'));
-    if (withdrawing !== undefined && article !== undefined) return reopenWithdrawal(c, article);
+    if (act === 'tarik' && article !== undefined) return reopenWithdrawal(c, article);
     // Only the form of an article has a manuscript: there is nothing else to write on in.
-    if (!sent.has('manuscript')) return c.redirect(deskPath(c.get('desk'), ''), 303);
+    if (!sent.has('manuscript')) {
+      return c.redirect(deskPath(c.get('desk'), article === undefined ? '' : `/berita/${article.id}`), 303);
+    }
     const version = Number(sent.get('version')) || undefined;
     const name = textIn(sent, 'manuscript');
     const manuscript = isManuscript(name) ? name : undefined;
@@ -113,14 +134,15 @@ export function createEditor(parts: DeskParts) {
     ];
     if (early.length > 0) return show(c, article, { ...again, problems: early }, 422);
 
-    const submission = toSubmission(form, status, { office, before: article, now: now() });
+    const press = c.get('press');
+    const submission = toSubmission(form, status, { office, before: article, now: press?.at ?? now() });
     if (submission === undefined) {
       const problems = [{ field: 'body', words: desk.text.bodyTooDeep }];
       return show(c, article, { ...again, problems }, 422);
     }
     const outcome =
       article === undefined
-        ? await actions.create(desk, submission)
+        ? await actions.create(desk, submission, press?.name)
         : await actions.change(desk, article.id, version, submission);
     if (outcome.kind === 'saved') {
       const done = doneOf(outcome, article);
@@ -158,6 +180,7 @@ export function createEditor(parts: DeskParts) {
       version: article?.version,
       problems: [],
       completions: await findCompletions(parts),
+      once: nameForm(),
       ...view,
       manuscript: article?.id ?? view.manuscript ?? randomBytes(6).toString('hex'),
     });

@@ -11,6 +11,8 @@ export type EditorView = {
   readonly state: NewsroomState | 'new';
   /** Under which the browser keeps what is typed: the article's id, or a name made for a new text. */
   readonly manuscript: string;
+  /** By which a second press of the same button is known. */
+  readonly once: string;
   /** The version on which the form is based. */
   readonly version: number | undefined;
   readonly form: ArticleForm;

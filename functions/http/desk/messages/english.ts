@@ -14,6 +14,7 @@ export const english: DeskMessages = {
   sessionEnded: 'Your session has ended. Your text is not lost: sign in again, and it will be here.',
   broughtAlong: 'Your text is back. Check it, then save.',
   reasonBroughtAlong: 'Your reason is back, below. Nothing is withdrawn yet: check it, then press again.',
+  stillSaving: 'It is still being saved. Wait a moment, then reload this page.',
   unreadable: 'What was sent cannot be read. Go back, and try again.',
   strangeForm: 'This form is not of your session. Go back, reload the page, and try again.',
   tooLarge:
@@ -109,6 +110,8 @@ export const english: DeskMessages = {
   withdrawHint: 'It leaves every list. At its address readers see this reason.',
   discardHint: 'It leaves every list. Readers see this reason only if it was published before.',
   withdrawnHint: 'This article was withdrawn. It can be read here, and not be changed.',
+  bringBack: 'Bring this article back',
+  bringBackHint: 'It comes back as it was before it was withdrawn, at the same address.',
   writersHint: 'Your key is for drafts only. Ask a publisher to change what is published.',
   notSaved: 'Not saved yet. Your text is still here, below. First mend this:',
   done: {
@@ -117,6 +120,7 @@ export const english: DeskMessages = {
     scheduled: 'The article is scheduled.',
     changed: 'The change is saved.',
     withdrawn: 'The article is withdrawn.',
+    restored: 'The article is back.',
   },
   keptText: 'What was not saved was brought back from this device. Save it if it is right.',
   keptOlder: 'This device has text that was not saved, of an older version. Restore it to see it.',

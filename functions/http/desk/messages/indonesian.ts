@@ -15,6 +15,7 @@ export const indonesian = {
   broughtAlong: 'Tulisan Anda sudah kembali. Periksa, lalu simpan.',
   reasonBroughtAlong:
     'Alasan Anda sudah kembali, di bawah. Belum ada yang ditarik: periksa, lalu tekan lagi.',
+  stillSaving: 'Masih disimpan. Tunggu sebentar, lalu muat ulang halaman ini.',
   unreadable: 'Kiriman ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.',
   strangeForm:
     'Formulir ini bukan dari sesi Anda. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.',
@@ -119,6 +120,8 @@ export const indonesian = {
   discardHint:
     'Draf hilang dari semua daftar. Pembaca melihat alasan ini hanya bila berita ini pernah terbit.',
   withdrawnHint: 'Berita ini sudah ditarik. Isinya masih dapat dibaca di sini, tetapi tidak dapat diubah.',
+  bringBack: 'Kembalikan berita ini',
+  bringBackHint: 'Berita kembali seperti sebelum ditarik, di alamat yang sama.',
   writersHint: 'Kunci Anda hanya untuk draf. Mintalah penerbit untuk mengubah berita yang sudah terbit.',
   notSaved: 'Belum tersimpan. Tulisan Anda masih ada di bawah ini. Perbaiki dulu:',
   done: {
@@ -127,6 +130,7 @@ export const indonesian = {
     scheduled: 'Berita sudah dijadwalkan.',
     changed: 'Perubahan tersimpan.',
     withdrawn: 'Berita sudah ditarik.',
+    restored: 'Berita sudah dikembalikan.',
   },
   keptText: 'Tulisan yang belum tersimpan dipulihkan dari perangkat ini. Simpan bila sudah benar.',
   keptOlder:

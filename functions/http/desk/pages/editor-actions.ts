@@ -42,13 +42,14 @@ ${form.correction}</textarea>
 }
 
 /** Apart from the other buttons, and with a reason: readers see it gone. */
-export function renderWithdrawal(desk: Desk, article: Article, { state, reason }: EditorView): Markup {
+export function renderWithdrawal(desk: Desk, article: Article, view: EditorView): Markup {
   const { text } = desk;
+  const { state, reason } = view;
   if (!mayPublish(desk.caller)) return nothing;
   return html`<details class="withdrawal" ${reason === undefined ? '' : 'open'}>
     <summary>${state === 'draft' ? text.discardDraft : text.withdraw}</summary>
     <form method="post" action="${deskPath(desk, `/berita/${article.id}/tarik`)}" class="fields">
-      ${renderFormToken(desk)}
+      ${renderFormToken(desk)} ${renderFormName(view)}
       <input type="hidden" name="version" value="${article.version}" />
       <p>
         <label for="reason">${text.reason}</label>
@@ -67,4 +68,27 @@ export function renderWithdrawal(desk: Desk, article: Article, { state, reason }
       <p><button>${state === 'draft' ? text.discardDraft : text.withdraw}</button></p>
     </form>
   </details>`;
+}
+
+/** The way back for what was withdrawn. */
+export function renderBringingBack(desk: Desk, article: Article, view: EditorView): Markup {
+  const { text } = desk;
+  if (!mayPublish(desk.caller)) return nothing;
+  return html`<form
+    method="post"
+    action="${deskPath(desk, `/berita/${article.id}/kembalikan`)}"
+    class="fields"
+  >
+    ${renderFormToken(desk)} ${renderFormName(view)}
+    <input type="hidden" name="version" value="${article.version}" />
+    <p>
+      <button aria-describedby="bring-back-hint">${text.bringBack}</button>
+      <span class="hint-text" id="bring-back-hint">${text.bringBackHint}</span>
+    </p>
+  </form>`;
+}
+
+/** What tells a second press of the same form. */
+export function renderFormName({ once }: EditorView): Markup {
+  return html`<input type="hidden" name="once" value="${once}" />`;
 }

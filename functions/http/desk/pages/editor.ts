@@ -8,7 +8,7 @@ import type { EditorView } from '../editor-view.ts';
 import { deskPath, type Desk } from '../desk-parts.ts';
 import type { FieldProblem } from '../problem-words.ts';
 import { renderState } from './article-rows.ts';
-import { renderActions, renderWithdrawal } from './editor-actions.ts';
+import { renderActions, renderBringingBack, renderFormName, renderWithdrawal } from './editor-actions.ts';
 import { renderMainFields, renderOtherFields } from './editor-fields.ts';
 import { renderDifferences } from './differences.ts';
 import { renderDeskPage, renderFormToken } from './frame.ts';
@@ -53,7 +53,7 @@ export function renderEditorPage(desk: Desk, view: EditorView): Promise<string> 
           ${saved === undefined ? '' : html`data-saved="${saved}"`}
           ${problems.length === 0 && view.conflict === undefined ? '' : html`data-returned="1"`}
         >
-          ${renderFormToken(desk)}
+          ${renderFormToken(desk)} ${renderFormName(view)}
           <input type="hidden" name="manuscript" value="${manuscript}" />
           <input type="hidden" name="id" value="${article?.id ?? ''}" />
           <input type="hidden" name="version" value="${version ?? ''}" />
@@ -82,7 +82,7 @@ export function renderEditorPage(desk: Desk, view: EditorView): Promise<string> 
           </details>
         </div>
       </div>
-      ${article === undefined || state === 'withdrawn' ? nothing : renderWithdrawal(desk, article, view)}`,
+      ${article === undefined ? nothing : state === 'withdrawn' ? renderBringingBack(desk, article, view) : renderWithdrawal(desk, article, view)}`,
   });
 }
 
