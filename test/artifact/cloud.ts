@@ -3,17 +3,23 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { openEmbeddedTable } from '../../functions/entry/local/embedded-table.ts';
+import { createEdge } from '../support/edge.ts';
 import { startSmallBucket } from '../support/small-bucket.ts';
-import { createEventSource, mappingProperties } from './event-source.ts';
+import { startSmallQueue } from '../support/small-queue.ts';
+import { createEventSource } from './event-source.ts';
+import { toEvent, toResponse, tooLong } from './http-event.ts';
 import { type LambdaHost, createLambdaHost } from './lambda-host.ts';
+import { createNoticeSource } from './notice-source.ts';
 import { type StreamRecord, startTableFront } from './table-front.ts';
 
 export const token = 'token-dari-rahasia-yang-hanya-ada-dalam-uji';
 
+export type Cloud = Awaited<ReturnType<typeof startCloud>>;
+
 /** The stack as it was synthesized, with engines of this machine behind it: what stands where, the template says. */
 export async function startCloud(outPath: string, stackName: string) {
-  const text = await readFile(join(outPath, `${stackName}.template.json`), 'utf8');
-  const { Resources } = v.parse(template, JSON.parse(text));
+  const json: unknown = JSON.parse(await readFile(join(outPath, `${stackName}.template.json`), 'utf8'));
+  const { Resources } = v.parse(template, json);
   const ofType = (type: string) => Object.entries(Resources).filter(([, { Type }]) => Type === type);
 
   const table = await openEmbeddedTable();
@@ -22,21 +28,24 @@ export async function startCloud(outPath: string, stackName: string) {
   let onRecord: (record: StreamRecord) => void = () => {};
   const front = await startTableFront(`http://127.0.0.1:${endpoint.port}`, (record) => onRecord(record));
   const bucket = await startSmallBucket();
+  const queue = await startSmallQueue();
   const hosts = new Map<string, LambdaHost>();
+  // More than the queue holds a notice back.
+  const noticeClock = { aheadMs: 180_000 };
   const services = await startServices(hosts);
+  /** What CloudFormation makes of a reference: the name of a thing, or its address. */
+  const resolve = (value: v.InferOutput<typeof variable>): string => {
+    if (typeof value === 'string') return value;
+    const id = 'Ref' in value ? value.Ref : value['Fn::GetAtt'][0];
+    const type = Resources[id]?.Type;
+    if (type === 'AWS::DynamoDB::Table') return table.tableName;
+    if (type === 'AWS::SQS::Queue') return queue.url;
+    return type === 'AWS::ApiGatewayV2::Api' ? `https://${hostNames.api}` : id.toLowerCase();
+  };
 
-  const physical = new Map<string, string>();
-  for (const [id, { Type }] of Object.entries(Resources)) {
-    physical.set(id, Type === 'AWS::DynamoDB::Table' ? table.tableName : id.toLowerCase());
-  }
   for (const [id, { Properties }] of ofType('AWS::Lambda::Function')) {
     const wanted = v.parse(functionProperties, Properties);
-    const environment = Object.entries(wanted.Environment.Variables).map(
-      ([name, value]): [string, string] => [
-        name,
-        typeof value === 'string' ? value : (physical.get(value.Ref) ?? value.Ref),
-      ],
-    );
+    const variables = Object.entries(wanted.Environment.Variables);
     hosts.set(
       id.toLowerCase(),
       createLambdaHost({
@@ -45,12 +54,14 @@ export async function startCloud(outPath: string, stackName: string) {
         handler: wanted.Handler,
         memoryMiB: wanted.MemorySize,
         environment: {
-          ...Object.fromEntries(environment),
+          ...Object.fromEntries(variables.map(([name, value]) => [name, resolve(value)])),
           AWS_ENDPOINT_URL_DYNAMODB: front.endpoint,
           AWS_ENDPOINT_URL_S3: bucket.endpoint,
+          AWS_ENDPOINT_URL_SQS: queue.environment.AWS_ENDPOINT_URL_SQS,
           AWS_ENDPOINT_URL_LAMBDA: services.endpoint,
           AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint,
         },
+        ...(id.startsWith('Notify') && { clockAheadMs: () => noticeClock.aheadMs }),
       }),
     );
   }
@@ -59,45 +70,56 @@ export async function startCloud(outPath: string, stackName: string) {
     if (found === undefined) throw new Error(`the template has no function ${prefix}`);
     return found[1];
   };
-  const [mapping] = ofType('AWS::Lambda::EventSourceMapping');
-  const source = createEventSource(hostOf('Indexer'), v.parse(mappingProperties, mapping?.[1].Properties));
+  const mappingOf = (prefix: string) =>
+    ofType('AWS::Lambda::EventSourceMapping').find(([, { Properties }]) =>
+      v.parse(mappingTarget, Properties).FunctionName.Ref.startsWith(prefix),
+    )?.[1].Properties;
+  const source = createEventSource(hostOf('Indexer'), mappingOf('Indexer'));
   onRecord = (record) => source.push(record);
+
+  const askFunction = async (name: string, request: Request, host: string) => {
+    const event = await toEvent(request, host);
+    return event === undefined ? tooLong() : toResponse(await hostOf(name).invoke(event));
+  };
 
   return {
     table,
     front,
     bucket,
     source,
+    notices: createNoticeSource({
+      queue,
+      host: hostOf('Notify'),
+      properties: mappingOf('Notify'),
+      clock: noticeClock,
+    }),
     hostOf,
+    /** Where the office writes. */
+    publishingUrl: `https://${hostNames.api}`,
+    /** A request to the HTTP API. */
+    askPublishing: (request: Request) => askFunction('Publishing', request, hostNames.api),
+    /** A request to the readers' address. */
+    askEdge: createEdge(json, {
+      askBucket: (id, path, init) => fetch(`${bucket.endpoint}/${id.toLowerCase()}${path}`, init),
+      askFunction: (request) => askFunction('Reading', request, hostNames.reading),
+    }),
     /** Waits until no function is at work that another one started. */
     settled: () => services.settled(),
-    /** A request through the Function URL or the HTTP API, as its event. */
-    async request(functionName: string, method: string, path: string, headers = {}, body?: string) {
-      const [rawPath = '/', rawQueryString = ''] = path.split('?');
-      const answer = await hostOf(functionName).invoke({
-        version: '2.0',
-        routeKey: '$default',
-        rawPath,
-        rawQueryString,
-        headers: { host: 'unit.lambda-url.ap-southeast-3.on.aws', ...headers },
-        requestContext: {
-          domainName: 'unit.lambda-url.ap-southeast-3.on.aws',
-          http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-        },
-        ...(body === undefined ? {} : { body }),
-        isBase64Encoded: false,
-      });
-      return v.parse(httpAnswer, answer);
-    },
     async close() {
       for (const host of hosts.values()) host.close();
       services.close();
       front.close();
+      queue.close();
       await bucket.close();
       await table.close();
     },
   };
 }
+
+const hostNames = {
+  reading: 'unit.lambda-url.ap-southeast-3.on.aws',
+  api: 'unit.execute-api.ap-southeast-3.amazonaws.com',
+};
 
 /** Secrets Manager, as far as it gives the token, and Lambda, as far as one function starts another. */
 async function startServices(hosts: ReadonlyMap<string, LambdaHost>) {
@@ -131,19 +153,15 @@ async function startServices(hosts: ReadonlyMap<string, LambdaHost>) {
 const template = v.object({
   Resources: v.record(v.string(), v.looseObject({ Type: v.string(), Properties: v.looseObject({}) })),
 });
+const variable = v.union([
+  v.string(),
+  v.object({ Ref: v.string() }),
+  v.object({ 'Fn::GetAtt': v.tuple([v.string(), v.string()]) }),
+]);
 const functionProperties = v.object({
   Handler: v.string(),
   MemorySize: v.number(),
   Code: v.object({ S3Key: v.string() }),
-  Environment: v.object({
-    Variables: v.record(
-      v.string(),
-      v.union([v.string(), v.object({ Ref: v.string() }), v.looseObject({ Ref: v.string() })]),
-    ),
-  }),
+  Environment: v.object({ Variables: v.record(v.string(), variable) }),
 });
-const httpAnswer = v.object({
-  statusCode: v.number(),
-  headers: v.record(v.string(), v.string()),
-  body: v.optional(v.string(), ''),
-});
+const mappingTarget = v.object({ FunctionName: v.object({ Ref: v.string() }) });

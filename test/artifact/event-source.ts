@@ -3,14 +3,15 @@ import type { LambdaHost } from './lambda-host.ts';
 import type { StreamRecord } from './table-front.ts';
 
 /** What the template says of the mapping from the stream to the indexer. */
-export const mappingProperties = v.object({
+const mappingProperties = v.object({
   BatchSize: v.number(),
   FilterCriteria: v.object({ Filters: v.array(v.object({ Pattern: v.string() })) }),
   FunctionResponseTypes: v.array(v.literal('ReportBatchItemFailures')),
 });
 
 /** Brings records to the function as Lambda does: in order, filtered, in batches, again where it failed. */
-export function createEventSource(host: LambdaHost, mapping: v.InferOutput<typeof mappingProperties>) {
+export function createEventSource(host: LambdaHost, properties: unknown) {
+  const mapping = v.parse(mappingProperties, properties);
   const prefixes = mapping.FilterCriteria.Filters.flatMap(({ Pattern }) =>
     v.parse(pattern, JSON.parse(Pattern)).dynamodb.Keys.pk.S.map(({ prefix }) => prefix),
   );

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { type ServerResponse, createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ export type LambdaFunction = {
   readonly handler: string;
   readonly memoryMiB: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** How far the clock of its next process runs ahead of the machine's; not at all where it is not said. */
+  readonly clockAheadMs?: () => number;
 };
 
 export type LambdaHost = ReturnType<typeof createLambdaHost>;
@@ -49,13 +52,20 @@ export function createLambdaHost(wanted: LambdaFunction) {
       container?.kill();
       container = undefined;
     },
+    /** The most that its present process has taken of the machine's memory; Linux alone tells (proc(5)). */
+    async peakMiB(): Promise<number> {
+      const status = await readFile(`/proc/${container?.pid()}/status`, 'utf8');
+      return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+    },
+    memoryMiB: wanted.memoryMiB,
     /** Milliseconds from the start of each process to its first call for work. */
     starts: (): readonly number[] => starts,
     close: (): void => container?.kill(),
   };
 }
 
-function startContainer({ path, handler, name, memoryMiB, environment }: LambdaFunction, onEnd: () => void) {
+function startContainer(wanted: LambdaFunction, onEnd: () => void) {
+  const { path, handler, name, memoryMiB, environment, clockAheadMs } = wanted;
   type Invocation = { readonly id: string; readonly event: unknown };
   let waiting: ServerResponse | undefined;
   let next: Invocation | undefined;
@@ -86,11 +96,13 @@ function startContainer({ path, handler, name, memoryMiB, environment }: LambdaF
   server.listen(0, '127.0.0.1', () => {
     const address = v.parse(v.object({ port: v.number() }), server.address());
     const client = createRequire(import.meta.url).resolve('aws-lambda-ric');
-    const args = ['--require', join(import.meta.dirname, 'rapid-client.cjs')];
+    const preloaded = ['rapid-client.cjs', ...(clockAheadMs === undefined ? [] : ['clock-ahead.cjs'])];
+    const args = preloaded.flatMap((file) => ['--require', join(import.meta.dirname, file)]);
     child = spawn(process.execPath, [`--max-old-space-size=${memoryMiB}`, ...args, client], {
       cwd: path,
       env: {
         ...environment,
+        ...(clockAheadMs !== undefined && { CLOCK_AHEAD_MS: String(clockAheadMs()) }),
         LAMBDA_TASK_ROOT: path,
         _HANDLER: handler,
         AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${address.port}`,
@@ -135,6 +147,7 @@ function startContainer({ path, handler, name, memoryMiB, environment }: LambdaF
 
   return {
     ready: ready.promise,
+    pid: () => child?.pid,
     invoke(event: unknown): Promise<unknown> {
       running = Promise.withResolvers();
       next = { id: randomUUID(), event };

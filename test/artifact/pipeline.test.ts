@@ -1,21 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../infra/synthesized.ts';
-import { startCloud, token } from './cloud.ts';
+import { startHub } from '../support/hub.ts';
+import { type Cloud, startCloud, token } from './cloud.ts';
+import { synthesizeOffice } from './deployed-office.ts';
+import { describeDeskJourney } from './desk-journey.ts';
+import { describeHubJourney } from './hub-journey.ts';
+import { startReadersFront } from './readers-front.ts';
 
-let folder: string;
-let cloud: Awaited<ReturnType<typeof startCloud>>;
+let cloud: Cloud;
+let hub: Awaited<ReturnType<typeof startHub>>;
+let front: Awaited<ReturnType<typeof startReadersFront>>;
+let office: Awaited<ReturnType<typeof synthesizeOffice>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'warta-artifact-'));
-  await bundle(folder);
-  cloud = await startCloud(folder, 'Warta');
+  [hub, front] = await Promise.all([startHub(), startReadersFront()]);
+  office = await synthesizeOffice({ baseUrl: front.url, hub: hub.url });
+  cloud = await startCloud(office.outPath, 'Warta');
+  front.serve(cloud.askEdge);
 }, 120_000);
 afterAll(async () => {
+  hub.close();
+  front.close();
   await cloud.close();
-  await rm(folder, { recursive: true });
+  await office.remove();
 });
 
 const article = (title: string) => ({
@@ -26,33 +32,40 @@ const article = (title: string) => ({
   tags: ['jembatan'],
 });
 
+/** As the office's programs do. */
+async function write(method: string, path: string, body?: string): Promise<Response> {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const init = { method, headers, ...(body !== undefined && { body }) };
+  return cloud.askPublishing(new Request(cloud.publishingUrl + path, init));
+}
+
+async function read(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return cloud.askEdge(new Request(front.url + path, { headers }));
+}
+
 async function publish(title: string): Promise<string> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const body = JSON.stringify(article(title));
-  const answer = await cloud.request('Publishing', 'POST', '/api/articles', headers, body);
-  expect(answer.statusCode).toBe(201);
-  return String(JSON.parse(answer.body).id);
+  const answer = await write('POST', '/api/articles', body);
+  expect(answer.status).toBe(201);
+  return String(Object(await answer.json()).id);
 }
 
 async function withdraw(id: string): Promise<void> {
-  const headers = { authorization: `Bearer ${token}` };
-  const path = `/api/articles/${id}?reason=keliru`;
-  expect((await cloud.request('Publishing', 'DELETE', path, headers)).statusCode).toBe(200);
+  expect((await write('DELETE', `/api/articles/${id}?reason=keliru`)).status).toBe(200);
 }
 
 async function titlesFound(q: string): Promise<string[]> {
-  const answer = await cloud.request('Reading', 'GET', `/api/search?q=${q}&sort=newest`);
-  expect(answer.statusCode).toBe(200);
-  const { hits }: { hits: { title: string }[] } = JSON.parse(answer.body);
+  const answer = await read(`/api/search?q=${q}&sort=newest`);
+  expect(answer.status).toBe(200);
+  const { hits }: { hits: { title: string }[] } = JSON.parse(await answer.text());
   return hits.map(({ title }) => title).sort();
 }
 
 /** As `npm run warta -- reindex` asks the publishing API. */
 async function reindexed(method: 'GET' | 'POST'): Promise<unknown> {
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await cloud.request('Publishing', method, '/api/reindex', headers);
-  expect(answer.statusCode).toBe(method === 'POST' ? 202 : 200);
-  return JSON.parse(answer.body);
+  const answer = await write(method, '/api/reindex');
+  expect(answer.status).toBe(method === 'POST' ? 202 : 200);
+  return answer.json();
 }
 
 async function settled(): Promise<void> {
@@ -65,10 +78,10 @@ const waitForTrust = () => setTimeout(2000);
 
 describe('the bundles of the stack, unmodified, under the runtime client of Lambda', () => {
   it('answer feeds where there is no index yet, and searches with 503 and Retry-After', async () => {
-    expect((await cloud.request('Reading', 'GET', '/feed.rss')).statusCode).toBe(200);
-    const search = await cloud.request('Reading', 'GET', '/api/search?q=jembatan');
-    expect(search.statusCode).toBe(503);
-    expect(search.headers['retry-after']).toMatch(/^\d+$/);
+    expect((await read('/feed.rss')).status).toBe(200);
+    const search = await read('/api/search?q=jembatan');
+    expect(search.status).toBe(503);
+    expect(search.headers.get('Retry-After')).toMatch(/^\d+$/);
   });
 
   it('bring an article from the publishing API over stream, indexer and segment into search and feed', async () => {
@@ -76,11 +89,10 @@ describe('the bundles of the stack, unmodified, under the runtime client of Lamb
     await settled();
     await waitForTrust();
     expect(await titlesFound('kalisoga')).toEqual(['Jembatan Kalisoga dibuka']);
-    const feed = await cloud.request('Reading', 'GET', '/tag/jembatan/feed.atom');
-    expect(feed.body).toContain('Jembatan Kalisoga dibuka');
-    const etag = feed.headers['etag'] ?? '';
-    const again = await cloud.request('Reading', 'GET', '/tag/jembatan/feed.atom', { 'if-none-match': etag });
-    expect(again.statusCode).toBe(304);
+    const feed = await read('/tag/jembatan/feed.atom');
+    expect(await feed.text()).toContain('Jembatan Kalisoga dibuka');
+    const held = { 'If-None-Match': feed.headers.get('ETag') ?? '' };
+    expect((await read('/tag/jembatan/feed.atom', held)).status).toBe(304);
   });
 
   it('lose nothing when the indexer dies in the middle, and bring nothing back', async () => {
@@ -138,7 +150,7 @@ describe('the bundles of the stack, unmodified, under the runtime client of Lamb
     const times: number[] = [];
     for (let n = 0; n < 20; n++) {
       const startedAt = performance.now();
-      await cloud.request('Reading', 'GET', path);
+      await read(path);
       times.push(performance.now() - startedAt);
     }
     const warm = times.toSorted((a, b) => a - b)[10] ?? 0;
@@ -150,3 +162,17 @@ describe('the bundles of the stack, unmodified, under the runtime client of Lamb
     expect(warm).toBeLessThan(Math.min(...cold));
   });
 });
+
+describeDeskJourney(() => ({ cloud, readersUrl: front.url, settled }));
+
+describeHubJourney(() => ({
+  cloud,
+  hub,
+  readersUrl: front.url,
+  publish,
+  withdraw,
+  async indexed() {
+    await settled();
+    await waitForTrust();
+  },
+}));
