@@ -36,12 +36,15 @@ export const wordsTuning: Tuning = {
   proximity: { pair: 1, pairWithStopWord: 1, triple: 5, tripleWithStopWord: 5, near: 0.5 },
 };
 
-/** For a question in a sentence: its answer says it in other words, and in another order. */
+/**
+ * For a question in a sentence: its answer says it in other words, and in another order; what says three of its
+ * words in a row says more of it. A short text that says as much is the answer, a long one mentions it.
+ */
 export const questionTuning: Tuning = {
-  bm25: { k: 1.2, b: 0.9, d: 0.5 },
-  titleBoost: 0.2,
+  bm25: { k: 1.2, b: 1, d: 0.6 },
+  titleBoost: 0.15,
   countPower: 0,
   headlineBonus: 0,
   isHalfBelowWhole: false,
-  proximity: { pair: 0, pairWithStopWord: 0, triple: 0, tripleWithStopWord: 0, near: 0.3 },
+  proximity: { pair: 0, pairWithStopWord: 0, triple: 0.4, tripleWithStopWord: 0.4, near: 0.2 },
 };
