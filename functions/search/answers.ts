@@ -1,5 +1,5 @@
 import { type Bm25, type Postings, rarityOf } from './bm25.ts';
-import { type Condition, markAll } from './conditions.ts';
+import { type Condition, listAll, markAll } from './conditions.ts';
 import { findEnough } from './coverage.ts';
 import type { Field, IndexView, PartView } from './index-view.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
@@ -74,7 +74,7 @@ const fields = ['all', 'title'] as const;
 function scoreTerms(view: IndexView, { clauses, conditions }: QueryPlan, tuning: Tuning): Scored[] {
   const terms = weighTerms(clauses);
   const read = view.parts.map((part) => {
-    const among = conditions.length === 0 ? undefined : listMarked(markAll(part, conditions));
+    const among = conditions.length === 0 ? undefined : listAll(part, conditions);
     return terms.map(({ term }) => fields.map((field) => postingsOf(part, term, field, among)));
   });
   const rarities = terms.map((_, term) =>
@@ -124,15 +124,6 @@ function addScores(
     scores[document] = (scores[document] ?? 0) + worth * (d + (frequency * (k + 1)) / (frequency + length));
   }
   return touchedCount;
-}
-
-/** The numbers of the marked documents, ascending. */
-function listMarked(marks: Uint8Array): Uint32Array {
-  const marked = new Uint32Array(marks.length);
-  let count = 0;
-  for (let document = 0; document < marks.length; document++)
-    if (marks[document] === 1) marked[count++] = document;
-  return marked.subarray(0, count);
 }
 
 /** Those that answer enough; leaves the scratch as it was found. */

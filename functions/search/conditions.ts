@@ -29,6 +29,26 @@ export function markAll(part: PartView, conditions: readonly Condition[]): Uint8
   return marks;
 }
 
+/** The numbers of the documents of a part that fulfil all of some conditions, ascending. */
+export function listAll(part: PartView, conditions: readonly Condition[]): Uint32Array {
+  // Few documents hold a phrase: they are found one by one, and only they are asked for the rest.
+  const phraseAt = conditions.findIndex(({ kind }) => kind === 'phrase');
+  const phrase = conditions[phraseAt];
+  if (phrase?.kind !== 'phrase') return listMarked(markAll(part, conditions));
+  const documents = Uint32Array.from(findPhrase(part, phrase));
+  if (conditions.length === 1) return documents;
+  const marks = markAll(part, conditions.toSpliced(phraseAt, 1));
+  return documents.filter((document) => marks[document] === 1);
+}
+
+function listMarked(marks: Uint8Array): Uint32Array {
+  const marked = new Uint32Array(marks.length);
+  let count = 0;
+  for (let document = 0; document < marks.length; document++)
+    if (marks[document] === 1) marked[count++] = document;
+  return marked.subarray(0, count);
+}
+
 /** For every document of a part 1 where it fulfils a condition, else 0; what is not out may be either. */
 function markDocuments(part: PartView, condition: Condition): Uint8Array {
   const marks = new Uint8Array(part.documentCount);

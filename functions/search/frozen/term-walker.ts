@@ -1,5 +1,5 @@
 import { termsPerBlock } from './format.ts';
-import { readUnits, textOfUnits } from './unit-text.ts';
+import { compareUnitsAt, readUnits, textOfUnits } from './unit-text.ts';
 import { type Reader, readVarint } from './varint.ts';
 
 /** What the walker needs of a segment. */
@@ -20,7 +20,6 @@ export function createTermWalker(terms: TermTexts) {
   const reader: Reader = { bytes, offset: 0 };
   const units = new Uint16Array(terms.longestTerm);
   const headReader: Reader = { bytes, offset: 0 };
-  const head = new Uint16Array(terms.longestTerm);
   const walker = {
     number: termCount,
     units,
@@ -102,12 +101,12 @@ export function createTermWalker(terms: TermTexts) {
     while (walker.number < end && compareUnits(units, walker.length, target, length) < 0) next();
   }
 
+  /** Reads of the first term of a block only as much as tells it from the target. */
   function compareFirst(block: number, target: Uint16Array, length: number): number {
     headReader.offset = blocks[block * 4] ?? 0;
-    const count = Math.min(readVarint(headReader), head.length);
-    readUnits(bytes, headReader.offset, count, head, 0);
+    const count = readVarint(headReader);
     walker.visited += 1;
-    return compareUnits(head, count, target, length);
+    return compareUnitsAt(bytes, headReader.offset, count, target, length);
   }
 
   return walker;

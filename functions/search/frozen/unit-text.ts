@@ -27,6 +27,30 @@ export function readUnits(
   return offset;
 }
 
+/** Below, above or at 0, as so many units that stand in the bytes come before, after or where the target does. */
+export function compareUnitsAt(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  target: Uint16Array,
+  length: number,
+): number {
+  let offset = from;
+  const shared = Math.min(count, length);
+  for (let index = 0; index < shared; index++) {
+    const lead = bytes[offset] ?? 0;
+    if (lead < 0x80) {
+      offset += 1;
+      single[0] = lead;
+    } else offset = readUnits(bytes, offset, 1, single, 0);
+    const difference = (single[0] ?? 0) - (target[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return count - length;
+}
+
+const single = new Uint16Array(1);
+
 /** The text of so many units. */
 export function textOfUnits(units: Uint16Array, length: number): string {
   if (length > scratch.length) return Buffer.from(units.slice(0, length).buffer).toString('utf16le');
