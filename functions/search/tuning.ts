@@ -28,12 +28,12 @@ export const nearWindow = 8;
 
 /** For words: what has all of them, in a row, is what was meant. */
 export const wordsTuning: Tuning = {
-  bm25: { k: 1.2, b: 0.8, d: 0.5 },
+  bm25: { k: 1.1, b: 0.55, d: 0.5 },
   titleBoost: 0.4,
   countPower: 1,
   headlineBonus: 0.2,
   isHalfBelowWhole: true,
-  proximity: { pair: 1, pairWithStopWord: 1, triple: 5, tripleWithStopWord: 5, near: 0.5 },
+  proximity: { pair: 0.8, pairWithStopWord: 1, triple: 6.5, tripleWithStopWord: 6.5, near: 0.5 },
 };
 
 /**

@@ -56,6 +56,6 @@ const options = {
     processTerm: (term: string) => term,
     boostTerm: (term: string) => (isStem(term) ? 0.7 : 1),
     boost: { title: 0.4 },
-    bm25: { k: 1.2, b: 0.8, d: 0.5 },
+    bm25: { k: 1.1, b: 0.55, d: 0.5 },
   },
 };
