@@ -37,6 +37,8 @@ export function openIndexWriters(
     readonly articles: Pick<ArticleRepository, 'readLatest'>;
     readonly ringReindex: () => Promise<void>;
     readonly onProgress?: (done: number) => void;
+    /** Segments with more articles are not merged when something changes. */
+    readonly maxMergedCount?: number;
   },
 ) {
   const manifests = createManifestTable(parts);

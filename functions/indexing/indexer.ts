@@ -18,6 +18,8 @@ export type IndexerDependencies<Segment extends HeldSegment> = {
   readonly ringReindex: () => Promise<void>;
   readonly now: () => Date;
   readonly log: (entry: LogEntry) => void;
+  /** Larger segments are merged by compact: a change is not to wait for that. */
+  readonly maxMergedCount?: number | undefined;
 };
 
 /**
@@ -29,6 +31,7 @@ export type IndexerDependencies<Segment extends HeldSegment> = {
  */
 export function createIndexer<Segment extends HeldSegment>(dependencies: IndexerDependencies<Segment>) {
   const { articles, manifests, store, shelf, codec, ringReindex, now, log } = dependencies;
+  const { maxMergedCount = 20_000 } = dependencies;
 
   return { apply };
 
@@ -105,9 +108,6 @@ export function createIndexer<Segment extends HeldSegment>(dependencies: Indexer
 
 /** Conflicts are seldom, and each loser has lost to a winner. */
 const maxAttempts = 20;
-
-/** Larger segments are merged by compact: a change is not to wait for that. */
-const maxMergedCount = 20_000;
 
 export function toContents(parts: readonly OpenPart<HeldSegment>[], lastRemovalAt: string): ManifestContents {
   return {

@@ -28,7 +28,7 @@ export function openLocalIndex(dependencies: {
 }) {
   const { articles, dataPath, log, onChanged } = dependencies;
   const parts = { ...dependencies, store: createSegmentFolder(join(dataPath, 'segments')) };
-  const writers = openIndexWriters({ ...parts, ringReindex: () => Promise.resolve(ring()) });
+  const writers = openIndexWriters({ ...parts, maxMergedCount, ringReindex: () => Promise.resolve(ring()) });
   const reindex = createReindexBell({
     ...parts,
     progress: writers.progress,
@@ -124,6 +124,9 @@ export function openLocalIndex(dependencies: {
     return running;
   }
 }
+
+/** Readers and writers share this process: while a thousand articles are merged, none is answered for 0.2 s. */
+const maxMergedCount = 2000;
 
 /** How long saves may gather while nobody searches. */
 const gatherMs = 1000;

@@ -1,5 +1,6 @@
 import { decodePage } from '../decode-page.ts';
 import type { ArticleSource, Drafted, ImportItem } from '../draft.ts';
+import { draftOrReason } from '../draft-or-reason.ts';
 import type { FetchedPage } from '../fetch-page.ts';
 import type { RawPage } from '../page-source.ts';
 import { type PageLinks, readPageLinks, withoutHash } from './page-links.ts';
@@ -84,7 +85,7 @@ export function createCrawlSource(
     const { bytes, url, charset } = fetched;
     return {
       name: address,
-      ...draft({ name: address, bytes, url, ...(charset !== undefined && { charset }) }),
+      ...draftOrReason(() => draft({ name: address, bytes, url, ...(charset !== undefined && { charset }) })),
     };
   }
 

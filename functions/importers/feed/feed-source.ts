@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { decodePage } from '../decode-page.ts';
 import type { ArticleSource, Drafted, ImportItem } from '../draft.ts';
+import { draftOrReason } from '../draft-or-reason.ts';
 import type { FetchedPage } from '../fetch-page.ts';
 import { toFileProblem } from '../file-problem.ts';
 import type { ImportProblem } from '../messages.ts';
@@ -61,7 +62,7 @@ export function createFeedSource(
       const key = entry.id || entry.url;
       if (key !== '' && taken.has(key)) continue;
       if (key !== '') taken.add(key);
-      const drafted = draft(entry, { url, title: page.title });
+      const drafted = draftOrReason(() => draft(entry, { url, title: page.title }));
       yield { name: entry.url || entry.id || `${name} (${index + 1})`, ...drafted };
     }
   }

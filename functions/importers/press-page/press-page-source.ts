@@ -1,4 +1,5 @@
 import type { ArticleSource, Drafted } from '../draft.ts';
+import { draftOrReason } from '../draft-or-reason.ts';
 import type { PageGroup, RawPage } from '../page-source.ts';
 
 /** Press pages as articles: each is read and parsed when its turn comes. */
@@ -13,7 +14,7 @@ export function createPressPageSource(
       for await (const { name, read } of pages) {
         const answer = await read();
         done++;
-        if (answer.ok) yield { name, ...draft(answer.page) };
+        if (answer.ok) yield { name, ...draftOrReason(() => draft(answer.page)) };
         else yield { name, ok: false as const, problems: [answer.problem] };
       }
     }

@@ -2,6 +2,17 @@ import type { ProblemEntry } from './problem-entry.ts';
 
 /** What may be wrong with a file, a folder, an archive or an address. */
 export const sourceProblems = {
+  'not-understood': {
+    severity: 'refused',
+    id: [
+      'tidak dapat diolah karena kesalahan di Warta sendiri ({reason})',
+      'laporkan pesan ini beserta isinya; yang lain tetap masuk',
+    ],
+    en: [
+      'cannot be processed, by a fault of Warta itself ({reason})',
+      'report this message with what it is about; the others go in',
+    ],
+  },
   'not-found': {
     severity: 'refused',
     id: ['berkas atau folder ini tidak ada', 'periksa ejaan dan letaknya'],

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { ArticleSource, ImportItem } from '../draft.ts';
+import type { ArticleSource, Drafted, ImportItem } from '../draft.ts';
+import { draftOrReason } from '../draft-or-reason.ts';
 import { type RecordOptions, draftRecord } from './record-draft.ts';
 import { toFileProblem } from '../file-problem.ts';
 import { readLines } from './lines.ts';
@@ -27,14 +28,18 @@ export function createJsonLinesSource(files: readonly string[], options: RecordO
   return { items: items(), progress: () => (total === 0 ? undefined : Math.min(1, read / total)) };
 }
 
-function draftLine(text: string, line: number, options: RecordOptions) {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      return draftRecord({ ...value }, line, options);
-    }
-  } catch {
-    // It is said below, with the line.
+function draftLine(text: string, line: number, options: RecordOptions): Drafted {
+  const value = parseJson(text);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { ok: false, problems: [{ code: 'not-json', line, values: {} }] };
   }
-  return { ok: false as const, problems: [{ code: 'not-json' as const, line, values: {} }] };
+  return draftOrReason(() => draftRecord({ ...value }, line, options));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ArticleSource, ImportItem } from '../draft.ts';
+import { draftOrReason } from '../draft-or-reason.ts';
 import { toFileProblem } from '../file-problem.ts';
 import { type RecordOptions, draftRecord } from './record-draft.ts';
 import { fieldOf } from './record-fields.ts';
@@ -39,8 +40,8 @@ export function createTableSource(files: readonly string[], options: RecordOptio
     );
     let columns: readonly string[] | undefined;
     let line = 1;
-    for await (const row of parser) {
-      const { record, info }: { record: string[]; info: { lines: number } } = row;
+    for await (const parsed of parser) {
+      const { record, info }: { record: string[]; info: { lines: number } } = parsed;
       if (columns === undefined) {
         columns = record.map((name) => name.trim());
         const fields = new Set(columns.map((name) => fieldOf(name, options.columns ?? {})));
@@ -52,8 +53,9 @@ export function createTableSource(files: readonly string[], options: RecordOptio
           return;
         }
       } else {
+        const row = line;
         const fields = Object.fromEntries(columns.map((name, at) => [name, record[at] ?? '']));
-        yield { name: `${file}:${line}`, ...draftRecord(fields, line, options) };
+        yield { name: `${file}:${line}`, ...draftOrReason(() => draftRecord(fields, row, options)) };
       }
       line = info.lines + 1;
     }

@@ -38,8 +38,8 @@ export function expandShortcodes(
       .slice(0, end && end + 9)
       .replace(caption, (_, written: string, inner: string) => toCaption(readAttributes(written), inner)) +
     content.slice(end && end + 9);
-  html = html.replace(wrapping, (_, name: string, written: string, inner: string) => {
-    const attributes = readAttributes(written);
+  html = html.replace(wrapping, (_, name: string, written: string | undefined, inner: string) => {
+    const attributes = readAttributes(written ?? '');
     return toLink(
       attributes['url'] ?? attributes['src'] ?? attributes['mp4'] ?? attributes['mp3'] ?? inner.trim(),
       name,

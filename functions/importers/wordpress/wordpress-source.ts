@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { htmlToText } from '../../articles/html.ts';
 import type { ArticleSource, ImportItem } from '../draft.ts';
+import { draftOrReason } from '../draft-or-reason.ts';
 import { toFileProblem } from '../file-problem.ts';
 import { ownCopy } from '../own-copy.ts';
 import type { Attachment } from './shortcodes.ts';
@@ -70,7 +71,8 @@ export function createWordPressSource(
         yield { name: file, ok: false, problems: [{ code: 'xml-damaged', line, values: { reason } }] };
       }
       if (event.kind !== 'item' || isSilent.test(event.item.fields.get('wp:post_type') ?? '')) continue;
-      yield { name: file, ...draftPost(event.item, site, options) };
+      const { item } = event;
+      yield { name: file, ...draftOrReason(() => draftPost(item, site, options)) };
     }
   }
 

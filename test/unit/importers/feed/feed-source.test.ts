@@ -11,6 +11,7 @@ import { createFeedSource } from '../../../../functions/importers/feed/feed-sour
 import type { FetchedPage } from '../../../../functions/importers/fetch-page.ts';
 import { office } from '../../../../functions/office/settings.ts';
 import { collect } from '../../../support/collect.ts';
+import { areAnswered } from '../../../support/import-items.ts';
 
 /** Reads a feed from a site that holds these documents; tells what was asked for. */
 async function read(site: Readonly<Record<string, string>>, name = 'https://a.example/feed') {
@@ -153,18 +154,84 @@ describe('a feed', () => {
   });
 
   it('of any text ends, in drafts or problems', async () => {
-    const pieces = [...rss.matchAll(/<[^<]*/g)].map(([piece]) => piece);
+    const xml = [
+      '<entry>',
+      '</entry>',
+      '<link href="/1"/>',
+      '<updated>2019-02-30</updated>',
+      '<content type="html">',
+      '<content type="xhtml"><div xmlns="x">',
+      '<item rdf:about="x">',
+      '<enclosure url="x" length="-1" type="image/png"/>',
+      '<media:content url="http://["/>',
+      '<![CDATA[',
+      ']]>',
+      '&nbsp;',
+    ];
+    const pieces = [...rss.matchAll(/<[^<]*/g)].map(([piece]) => piece).concat(xml);
+    const openings = [
+      '<rss version="2.0"><channel>',
+      '<feed xmlns="http://www.w3.org/2005/Atom">',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">',
+      '',
+    ];
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 30 }),
-        async (parts) => {
-          const { items } = await read({
-            'https://a.example/feed': `<rss version="2.0"><channel>${parts.join('')}`,
-          });
-          expect(items.every((item) => item.ok || item.problems.length > 0)).toBe(true);
+        fc.constantFrom(...openings),
+        async (parts, opening) => {
+          const { items } = await read({ 'https://a.example/feed': opening + parts.join('') });
+          expect(areAnswered(items)).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any JSON ends, in drafts or problems', async () => {
+    const value = fc.oneof(
+      fc.anything(),
+      fc.constantFrom(
+        'https://a.example/1',
+        '2019-02-30T25:00:00Z',
+        '2019-01-02T00:00:00Z',
+        '<p>x',
+        [[]],
+        {},
+      ),
+    );
+    const entry = fc.dictionary(
+      fc.constantFrom(
+        'id',
+        'url',
+        'title',
+        'content_html',
+        'content_text',
+        'date_published',
+        'authors',
+        'author',
+        'tags',
+        'attachments',
+        'image',
+        'summary',
+      ),
+      value,
+    );
+    const feed = fc.record({
+      version: fc.constantFrom('https://jsonfeed.org/version/1.1', 'https://jsonfeed.org/version/1', 1),
+      title: value,
+      next_url: value,
+      items: fc.oneof(fc.array(fc.oneof(entry, value), { maxLength: 4 }), value),
+    });
+    await fc.assert(
+      fc.asyncProperty(feed, async (made) => {
+        const text = JSON.stringify(made, (_, held: unknown) =>
+          typeof held === 'bigint' ? String(held) : held,
+        );
+        const { items } = await read({ 'https://a.example/feed': text });
+        expect(areAnswered(items)).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 });
