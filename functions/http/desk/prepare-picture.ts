@@ -18,6 +18,8 @@ export type PictureProblem = { readonly problem: 'type' | 'size' | 'broken' };
 const maxPixels = 25_000_000;
 /** The JPEG decoder's own count, which knows no overhead: enough for three channels of so many pixels. */
 const jpegBounds = { maxMemoryUsageInMB: 600, maxResolutionInMP: maxPixels / 1_000_000 };
+/** A progressive picture has some ten; each takes a walk over all of it, and 4 MB hold a hundred thousand. */
+const maxScans = 200;
 /** Of the longer side: what a page shows on a screen of twice the density. */
 const maxSide = 1600;
 
@@ -32,6 +34,7 @@ export async function preparePicture(file: Uint8Array): Promise<PreparedPicture 
   if (outline === undefined) return { problem: 'type' };
   if (outline.width * outline.height > maxPixels) return { problem: 'size' };
   if (outline.type === 'png' && !isWithinBounds(file, maxPixels)) return { problem: 'size' };
+  if (outline.type === 'jpg' && countScans(file) > maxScans) return { problem: 'broken' };
   try {
     const picture = await Jimp.fromBuffer(Buffer.from(file), { 'image/jpeg': jpegBounds });
     if (Math.max(picture.width, picture.height) > maxSide) picture.scaleToFit({ w: maxSide, h: maxSide });
@@ -47,6 +50,15 @@ export async function preparePicture(file: Uint8Array): Promise<PreparedPicture 
   } catch {
     return { problem: 'broken' };
   }
+}
+
+/** Where a scan may begin (SOS, JPEG section B.1.1.3), also where those two bytes mean something else. */
+function countScans(file: Uint8Array): number {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const startOfScan = Buffer.from([0xff, 0xda]);
+  let count = 0;
+  for (let at = bytes.indexOf(startOfScan); at !== -1; at = bytes.indexOf(startOfScan, at + 2)) count += 1;
+  return count;
 }
 
 /** By its first bytes; undefined for what is no JPEG and no PNG. */

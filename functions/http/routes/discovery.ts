@@ -53,6 +53,7 @@ export function discoveryRoutes({ office, index, readMedia, now }: Dependencies)
     const name = c.req.param('name');
     if (readMedia === undefined && isNamedByContent(name)) {
       // Asked for at the desk's address, which is not the one of the readers.
+      c.header('Cache-Control', cachePolicy.media);
       return c.redirect(`${baseUrl}/media/${name}`, 302);
     }
     const media = await readMedia?.(name);

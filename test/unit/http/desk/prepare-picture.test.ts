@@ -22,6 +22,25 @@ describe('a picture that is made ours', () => {
   });
 });
 
+describe('a file that would take more time than a picture may', () => {
+  it('is refused before it is read where it is scanned again and again', async () => {
+    const photo = Buffer.from(await locatedPicture());
+    const scan = photo.subarray(photo.lastIndexOf(Buffer.from([0xff, 0xda])), photo.length - 2);
+    const again = Buffer.concat([photo.subarray(0, -2), ...Array.from({ length: 200 }, () => scan)]);
+    const startedAt = performance.now();
+    expect(await preparePicture(new Uint8Array(again))).toEqual({ problem: 'broken' });
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
+  it('is taken with what a telephone puts behind it, a moving picture', async () => {
+    const photo = Buffer.from(await locatedPicture());
+    const film = Buffer.from(Array.from({ length: 1_000_000 }, (_, at) => (at * 2_654_435_761) >>> 23));
+    expect(await preparePicture(new Uint8Array(Buffer.concat([photo, film])))).toMatchObject({
+      type: 'image/jpeg',
+    });
+  });
+});
+
 describe('a file that would take more memory than a picture may', () => {
   it.each([
     ['is larger than a camera makes', pngFile([{ width: 60_000, height: 60_000 }], black(100))],
