@@ -19,27 +19,15 @@ export function renderSearchHelpPage(edition: Edition): Promise<string> {
     content: html`<div class="prose">
       <div class="heading"><h1>${text.helpTitle}</h1></div>
       <p class="lead">${text.helpIntro}</p>
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">${text.helpWrite}</th>
-            <th scope="col">${text.helpFinds}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...text.helpBasics, ...toRows(edition)].map(
-            ({ query, finds }) =>
-              html`<tr>
-                <td>
-                  <a href="${pathIn(edition, `/cari?q=${encodeURIComponent(query)}`)}"
-                    ><code>${query}</code></a
-                  >
-                </td>
-                <td>${finds}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <dl class="examples">
+        ${[...text.helpBasics, ...toRows(edition)].map(
+          ({ query, finds }) =>
+            html`<dt>
+                <a href="${pathIn(edition, `/cari?q=${encodeURIComponent(query)}`)}"><code>${query}</code></a>
+              </dt>
+              <dd>${finds}</dd>`,
+        )}
+      </dl>
       <p>${text.helpFilters}</p>
     </div>`,
   });

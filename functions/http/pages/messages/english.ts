@@ -156,8 +156,6 @@ export const english: Messages = {
   helpTitle: 'How to search',
   helpIntro:
     'Just type as you speak. The search knows Indonesian word forms, abbreviations, old spellings and typing errors.',
-  helpWrite: 'Write',
-  helpFinds: 'Finds',
   helpBasics: [
     { query: 'membangun jembatan', finds: '“pembangunan” and “dibangun” too' },
     { query: 'wabup', finds: '“wakil bupati” too' },

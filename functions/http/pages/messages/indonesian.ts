@@ -154,8 +154,6 @@ export const indonesian = {
   helpTitle: 'Cara mencari',
   helpIntro:
     'Ketik saja seperti Anda berbicara. Mesin ini mengenal imbuhan, singkatan, ejaan lama, dan salah ketik.',
-  helpWrite: 'Tulis',
-  helpFinds: 'Menemukan',
   helpBasics: [
     { query: 'membangun jembatan', finds: 'juga “pembangunan” dan “dibangun”' },
     { query: 'wabup', finds: 'juga “wakil bupati”' },

@@ -37,6 +37,10 @@ export const searchStyle = `
 .address input { flex: 1 1 16rem; font: .875rem ui-monospace, 'Noto Sans Mono', Menlo, monospace; background: var(--surface) }
 .feeds .meta a { display: inline-block; padding: .2rem 0 }
 .rows { width: 100%; margin-bottom: 1rem } .operation caption { text-align: start; font-weight: 600 } .operation th { width: 34%; min-width: 6.5rem } .topic { margin-top: 2rem } .rows td { vertical-align: top }
+.examples { display: grid; margin: 0 0 1.25rem } .examples dt { padding-top: .6rem; border-top: 1px solid var(--line) }
+.examples dd { margin: 0; padding: .1rem 0 .6rem } .examples dt a { display: inline-block; padding: .2rem 0 }
+@media (min-width: 40rem) { .examples { grid-template-columns: 16rem 1fr }
+  .examples dd { padding: .8rem 0 .6rem 1rem; border-top: 1px solid var(--line) } }
 .operation { border: 1px solid var(--line); border-radius: 2px; margin-bottom: 1rem }
 .operation > summary { padding: .75rem 1rem; background: var(--surface) } .operation > div { padding: 1rem; overflow-x: auto }
 .method { font: 700 .8125rem ui-monospace, monospace; color: var(--paper); background: var(--link); border-radius: 2px;
