@@ -4,6 +4,7 @@ import type { ArticleContent } from './article.ts';
 import { htmlToParagraphs } from './html.ts';
 import { sanitizeBody } from './sanitize.ts';
 import { submissionOf } from './submission-schema.ts';
+import { findUnknown, joinUnknown } from './unknown-names.ts';
 
 /** What is wrong with one part of a submission, for whoever sent it. */
 export type Problem = { readonly parameter: string; readonly detail: string };
@@ -25,8 +26,12 @@ export type ParsedSubmission =
  * allow-list, addresses are absolute. Lists all problems at once. This is the only way into the table.
  */
 export function parseSubmission(input: unknown, office: Office): ParsedSubmission {
-  const parsed = v.safeParse(submissionOf(office), input);
-  if (!parsed.success) return refuse(parsed.issues.map(toProblem));
+  const schema = submissionOf(office);
+  const parsed = v.safeParse(schema, input);
+  const unknown = findUnknown(schema.entries, input, unknownField);
+  if (!parsed.success || unknown.length > 0) {
+    return refuse(joinUnknown((parsed.issues ?? []).map(toProblem), unknown));
+  }
 
   const { slug, summary, correction, language = office.language, ...given } = parsed.output;
   const { status = 'published' } = given;
@@ -64,9 +69,11 @@ function refuse(problems: readonly Problem[]): ParsedSubmission {
 export function toProblem(issue: v.BaseIssue<unknown>): Problem {
   const parameter = v.getDotPath(issue) ?? '';
   if (issue.type !== 'strict_object' && issue.type !== 'object') return { parameter, detail: issue.message };
-  if (issue.expected === 'never') return { parameter, detail: 'is no field of an article' };
+  if (issue.expected === 'never') return { parameter, detail: unknownField };
   return { parameter, detail: issue.received === 'undefined' ? 'is missing' : 'must be an object' };
 }
+
+const unknownField = 'is no field of an article';
 
 /** The first sentences, up to a length that fits under a headline. */
 function summarize(paragraphs: readonly string[]): string {

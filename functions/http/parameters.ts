@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { instantYears, parseInstant } from '../articles/instant.ts';
 import type { Problem } from '../articles/submission.ts';
+import { findUnknown } from '../articles/unknown-names.ts';
 
 export type ParsedParameters<Output> =
   | { readonly ok: true; readonly parameters: Output }
@@ -13,16 +14,23 @@ export type ParsedParameters<Output> =
 export function parseParameters<Entries extends v.ObjectEntries>(
   url: string,
   entries: Entries,
-): ParsedParameters<v.InferOutput<v.StrictObjectSchema<Entries, undefined>>> {
+): ParsedParameters<v.InferOutput<v.ObjectSchema<Entries, undefined>>> {
   const given = new URL(url).searchParams;
   const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
-  const parsed = v.safeParse(v.strictObject(entries), Object.fromEntries(given));
-  if (parsed.success && repeated.length === 0) return { ok: true, parameters: parsed.output };
+  const unknown = findUnknown(entries, Object.fromEntries(given), 'is no parameter of this address');
+  const parsed = v.safeParse(v.object(entries), Object.fromEntries(given));
+  if (parsed.success && repeated.length === 0 && unknown.length === 0) {
+    return { ok: true, parameters: parsed.output };
+  }
   return {
     ok: false,
     errors: [
       ...repeated.map((parameter) => ({ parameter, detail: 'is given more than once' })),
-      ...(parsed.issues ?? []).map(toProblem),
+      ...(parsed.issues ?? []).map((issue) => ({
+        parameter: v.getDotPath(issue) ?? '',
+        detail: issue.message,
+      })),
+      ...unknown,
     ],
   };
 }
@@ -94,10 +102,4 @@ function toInstant(text: string, end: 'beginning' | 'end', zone: string): string
   if (parsed === undefined) return undefined;
   const milliseconds = end === 'end' ? 999 : 0;
   return new Date(Date.parse(parsed) + milliseconds).toISOString();
-}
-
-function toProblem(issue: v.BaseIssue<unknown>): Problem {
-  const parameter = v.getDotPath(issue) ?? '';
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-  return { parameter, detail: isUnknown ? 'is no parameter of this address' : issue.message };
 }

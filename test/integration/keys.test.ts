@@ -98,6 +98,7 @@ describe('a key', () => {
       role: 'king',
       expiresAt: 'nanti',
       x: 1,
+      constructor: 2,
     });
     expect(response.status).toBe(422);
     expect((await json(response)).errors.map((error: Json) => error.parameter)).toEqual([
@@ -105,6 +106,7 @@ describe('a key', () => {
       'role',
       'expiresAt',
       'x',
+      'constructor',
     ]);
     const past = await warta.send('POST', '/api/keys', {
       name: 'a',

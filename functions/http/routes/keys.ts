@@ -6,6 +6,7 @@ import { parsePublicKey } from '../../access/signatures/public-key.ts';
 import { toLine } from '../../articles/characters.ts';
 import { parseInstant } from '../../articles/instant.ts';
 import type { Problem } from '../../articles/submission.ts';
+import { findUnknown, joinUnknown } from '../../articles/unknown-names.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
 import { respondProblem } from '../problem.ts';
@@ -25,8 +26,10 @@ export function keyRoutes(
     const body = await readJson(c);
     if (!body.ok) return respondProblem(c, body.code, body);
     const parsed = v.safeParse(keyRequest, body.value);
-    if (!parsed.success) {
-      return respondProblem(c, 'invalid-parameters', { errors: parsed.issues.map(toProblem) });
+    const unknown = findUnknown(keyRequest.entries, body.value, unknownField);
+    if (!parsed.success || unknown.length > 0) {
+      const errors = joinUnknown((parsed.issues ?? []).map(toProblem), unknown);
+      return respondProblem(c, 'invalid-parameters', { errors });
     }
     const { expiresAt } = parsed.output;
     if (expiresAt !== undefined && expiresAt <= now().toISOString()) {
@@ -118,5 +121,7 @@ function toProblem(issue: v.BaseIssue<unknown>): Problem {
   const parameter = v.getDotPath(issue) ?? '';
   if (issue.type !== 'strict_object') return { parameter, detail: issue.message };
   const isUnknown = issue.expected === 'never';
-  return { parameter, detail: isUnknown ? 'is no field of a key' : 'is missing' };
+  return { parameter, detail: isUnknown ? unknownField : 'is missing' };
 }
+
+const unknownField = 'is no field of a key';

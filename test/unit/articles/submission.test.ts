@@ -41,6 +41,8 @@ describe('a submission', () => {
       publishedAt: 'kemarin',
       tags: ['a', 5],
       foto: 'x',
+      warna: 'biru',
+      toString: 'x',
       category: undefined,
     };
     expect(problemsOf(wrong).sort()).toEqual([
@@ -50,6 +52,8 @@ describe('a submission', () => {
       'publishedAt',
       'tags.1',
       'title',
+      'toString',
+      'warna',
     ]);
   });
 
