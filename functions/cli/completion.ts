@@ -33,17 +33,18 @@ export function listCompletions(program: Command): Map<string, string[]> {
   return completions;
 }
 
+/** In zsh `path` and `words` are not free to be used, and an offset must be arithmetic. */
 function renderBash(program: Command): string {
   return `# bash completion for warta
 _warta() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" path="" part words=""
-  for part in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$part" in -*) ;; *) [[ -z "$path" || "|${groupsOf(program).join('|')}|" == *"|$path|"* ]] && path="\${path:+$path }$part" ;; esac
+  local word="\${COMP_WORDS[COMP_CWORD]}" above="" part follow=""
+  for part in "\${COMP_WORDS[@]:1:$((COMP_CWORD - 1))}"; do
+    case "$part" in -*) ;; *) [[ -z "$above" || "|${groupsOf(program).join('|')}|" == *"|$above|"* ]] && above="\${above:+$above }$part" ;; esac
   done
-  case "$path" in
+  case "$above" in
 ${renderCases(program)}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$word"))
+  COMPREPLY=($(compgen -W "$follow" -- "$word"))
   [[ "$word" == -* ]] || COMPREPLY+=($(compgen -f -- "$word"))
 }
 complete -o filenames -F _warta warta
@@ -69,6 +70,6 @@ function groupsOf(command: Command, above: readonly string[] = []): string[] {
 
 function renderCases(program: Command): string {
   return [...listCompletions(program)]
-    .map(([path, words]) => `    "${path}") words="${words.join(' ')}" ;;`)
+    .map(([path, words]) => `    "${path}") follow="${words.join(' ')}" ;;`)
     .join('\n');
 }

@@ -93,15 +93,17 @@ function dropTrailingLinks(lines: readonly Line[]): Line[] {
   let end = lines.length;
   while (end > 0) {
     const line = lines[end - 1];
-    if (
-      line === undefined ||
-      line.linkShare < 0.9 ||
-      /\.(?:pdf|docx?|xlsx?|pptx?|zip)"/i.test(renderLine(line))
-    )
-      break;
+    if (line === undefined || line.linkShare < 0.9 || leadsToDocument(line)) break;
     end--;
   }
   return lines.slice(0, end);
+}
+
+/** Also where the page's address is not known, so that the link could not be kept: its text is, and that is told. */
+function leadsToDocument(line: Line): boolean {
+  const kept = /\.(?:pdf|docx?|xlsx?|pptx?|zip)(?:[?#][^"]*)?"/i;
+  const lost = line.lostAddresses ?? [];
+  return kept.test(renderLine(line)) || lost.some((address) => kept.test(`${address}"`));
 }
 
 function toBlock(line: Line): Block | undefined {

@@ -49,7 +49,7 @@ function findWrap(pairs: readonly Pair[]): Wrap | undefined {
     indent = Math.min(indent, line.indent, next.indent);
   }
   // Short lines are names, dates and entries of a list, wrapped or not.
-  const full = pairs.filter(({ line }) => endOf(line) >= width * 0.7);
+  const full = pairs.filter(({ line }) => endOf(line) >= width * nearlyFull);
   const broken = full.filter(({ line, next }) => !endsSentence(line.text) && !startsItem(next.text));
   const isWrapped = full.length >= minBreaks && broken.length * 2 > full.length;
   return isWrapped && width >= minWrapWidth && width <= maxWrapWidth ? { width, indent } : undefined;
@@ -60,13 +60,19 @@ function endOf(line: Line): number {
 }
 
 function isContinued({ line, next }: Pair, wrap: Wrap | undefined): boolean {
-  if (startsItem(next.text)) return false;
+  if (startsItem(next.text)) return wrap !== undefined && isDashWithin(line, next, wrap);
   if (!endsSentence(line.text) && /^\p{Ll}/u.test(next.text)) return true;
   if (/\p{L}-$/u.test(line.text.slice(-4))) return true;
   if (wrap === undefined) return false;
   const opensParagraph = next.indent > wrap.indent && (next.indent > line.indent || endsSentence(line.text));
   const nextWord = next.text.split(' ', 1)[0] ?? '';
   return !opensParagraph && endOf(line) + 1 + nextWord.length > wrap.width;
+}
+
+/** A dash of a sentence that the wrapping brought to the head of its line, and not the mark of a list. */
+function isDashWithin(line: Line, next: Line, wrap: Wrap): boolean {
+  const isOpen = !endsSentence(line.text) && !startsItem(line.text);
+  return isOpen && /^[-–—]\s\p{Ll}/u.test(next.text) && endOf(line) >= wrap.width * nearlyFull;
 }
 
 function isWhole(line: Line): boolean {
@@ -86,3 +92,4 @@ function startsItem(text: string): boolean {
 const minWrapWidth = 50;
 const maxWrapWidth = 132;
 const minBreaks = 3;
+const nearlyFull = 0.7;

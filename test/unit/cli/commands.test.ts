@@ -120,6 +120,9 @@ describe('completions', () => {
     const zsh = await runCommand(createProgram, ['completion', 'zsh']);
     expect(zsh.stdout).toContain('bashcompinit');
     expect(zsh.stdout).toContain(bash.stdout);
+    // What zsh keeps for itself, and an offset that it takes for a modifier: with either nothing is completed.
+    expect(zsh.stdout).not.toMatch(/\b(?:path|words|status|argv|options|fpath|prompt)=/);
+    expect(zsh.stdout).not.toMatch(/@\]:1:[A-Za-z]/);
   });
 });
 

@@ -24,6 +24,15 @@ describe('a page of HTML', () => {
     );
   });
 
+  it('keeps the documents below its text, and says where it cannot know their address', () => {
+    const body = `<p>${text}</p><p><a href="/unduh/laporan.pdf?v=2">Unduh laporan</a></p>`;
+    expect(htmlOf(body, '<base href="https://a.example/">')).toBe(
+      `<p>${text}</p><p><a href="https://a.example/unduh/laporan.pdf?v=2">Unduh laporan</a></p>`,
+    );
+    expect(htmlOf(body)).toBe(`<p>${text}</p><p>Unduh laporan</p>`);
+    expect(problemsOf(page(body))).toEqual(['relative-addresses:1']);
+  });
+
   it('keeps links, emphasis and pictures, with whole addresses', () => {
     const base = '<base href="https://a.example/berita/">';
     const body = `<p>${text} <a href="x.html">Daftar <b>warga</b></a>.</p><p><img src="/1.jpg" alt="Saluran &quot;A&quot;" onclick="x()"> ${text}</p>`;

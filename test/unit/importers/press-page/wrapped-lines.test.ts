@@ -25,6 +25,17 @@ describe('a line break', () => {
     expect(join('Syaratnya\na. kartu\nb. surat\n1) foto\n- map')).toHaveLength(5);
   });
 
+  it('before a dash of a sentence is one of the wrapping, and before that of a list is not', () => {
+    const sentence = [
+      '“Kami membersihkan saluran air desa sejak pagi,” kata Renée',
+      '– ketua kelompok warga Desa Awan di Kabupaten Sekarlangit yang',
+      'memimpin kerja bakti itu – di sela kegiatannya, dan berharap',
+      'warga menjaga saluran air desanya sepanjang tahun ini juga.',
+    ];
+    expect(join(sentence.join('\n'))).toEqual([sentence.join(' ')]);
+    expect(join(`${sentence.join('\n')}\n\nPeserta:\n– ketua\n– warga`)).toHaveLength(4);
+  });
+
   it('beside a line that stands alone parts', () => {
     const lines = readTextLines('20 Desember 2019\noleh warga');
     expect(joinWrappedLines(lines, (text) => text.startsWith('20'))).toHaveLength(2);
