@@ -25,9 +25,9 @@ export function searchPageRoutes(
   app.get('/cari', async (c) => {
     const { request, problems, list } = parsePageSearch(c.req.url, office, pageLength);
     const { q: query, sort, cursor } = request;
-    const live = await index();
+    const [live, words] = await Promise.all([index(), lexicon?.current()]);
     if (live === undefined) return respondNoIndex(c, edition, query);
-    const page = live.search({ ...request, lexicon: await lexicon?.current() }, now());
+    const page = live.search({ ...request, lexicon: words }, now());
     if ('problem' in page) return c.redirect(pathIn(edition, searchPath({ list, sort })), 302);
     await countSearch(dependencies, request, page.total);
     const hits = new Map(page.hits.map((hit) => [hit.id, hit]));

@@ -23,11 +23,11 @@ export function searchRoutes(dependencies: Dependencies): Hono {
   app.get('/api/search', async (c) => {
     const parsed = parseSearch(c.req.url, office);
     if (!parsed.ok) return respondProblem(c, 'invalid-parameters', { errors: parsed.errors });
-    const live = await index();
+    const [live, words] = await Promise.all([index(), lexicon?.current()]);
     if (live === undefined) return respondNoIndex(c);
 
     const { request } = parsed;
-    const page = live.search({ ...request, lexicon: await lexicon?.current() }, now());
+    const page = live.search({ ...request, lexicon: words }, now());
     if ('problem' in page) return respondBadCursor(c);
     await countSearch(dependencies, request, page.total);
     const { total, hits, facets, suggestion, notes, nextCursor } = page;
