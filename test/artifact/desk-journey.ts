@@ -10,7 +10,12 @@ import { type Cloud, token } from './cloud.ts';
 
 const Jimp = createJimp({ formats: [jpeg] });
 
-type World = { readonly cloud: Cloud; readonly readersUrl: string; readonly settled: () => Promise<void> };
+type World = {
+  readonly cloud: Cloud;
+  readonly readersUrl: string;
+  readonly settled: () => Promise<void>;
+  readonly withdraw: (id: string) => Promise<void>;
+};
 
 /** A picture's way from the desk to readers, through the bundles and the edge. */
 export function describeDeskJourney(world: () => World): void {
@@ -83,10 +88,24 @@ export function describeDeskJourney(world: () => World): void {
       });
       expect(saved.page.texts('p', { role: 'status' })).toEqual(['Draf tersimpan.']);
       expect(mediaKeys()).toEqual(before);
-      // The pages of the desk show it by the path that readers' pages have.
+      // The pages of the desk show it by the path that readers' pages have, and may load it from there.
+      expect(saved.headers.get('Content-Security-Policy')).toMatch(
+        new RegExp(`img-src 'self'[^;]* ${world().readersUrl}[ ;]`),
+      );
       const path = `/${before[0]}`;
       const led = await world().cloud.askPublishing(new Request(world().cloud.publishingUrl + path));
       expect([led.status, led.headers.get('Location')]).toEqual([302, world().readersUrl + path]);
+    });
+
+    it('withdraws the article: its page is gone, and the picture stays for whoever has its address', async () => {
+      const [key = ''] = mediaKeys();
+      const { items } = Object(await (await readers('/api/articles?limit=50')).json());
+      const isMine = ({ title }: { title: string }) => title === 'Telaga Maya Dibersihkan';
+      const article = items.find(isMine);
+      await world().withdraw(article.id);
+      await world().settled();
+      expect((await fetch(article.url)).status).toBe(410);
+      expect((await readers(`/${key}`)).status).toBe(200);
     });
 
     it.runIf(process.platform === 'linux')(

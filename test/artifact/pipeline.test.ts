@@ -163,7 +163,7 @@ describe('the bundles of the stack, unmodified, under the runtime client of Lamb
   });
 });
 
-describeDeskJourney(() => ({ cloud, readersUrl: front.url, settled }));
+describeDeskJourney(() => ({ cloud, readersUrl: front.url, settled, withdraw }));
 
 describeHubJourney(() => ({
   cloud,
