@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { instantYears, parseInstant } from '../articles/instant.ts';
 import type { Problem } from '../articles/submission.ts';
 import { findUnknown } from '../articles/unknown-names.ts';
+import { type Text, means } from './means.ts';
 
 export type ParsedParameters<Output> =
   | { readonly ok: true; readonly parameters: Output }
@@ -37,11 +38,19 @@ export function parseParameters<Entries extends v.ObjectEntries>(
 
 /** For feeds: NewsBlur asks now and then with a number of its own behind `_`, which means nothing to us. */
 export const feedParameters = {
-  _: v.exactOptional(v.pipe(v.string(), v.description('Means nothing: some readers add a number here.'))),
+  _: v.exactOptional(
+    v.pipe(
+      v.string(),
+      means({
+        id: 'Tidak berarti apa-apa: sebagian pembaca umpan menambah angka di sini.',
+        en: 'Means nothing: some readers add a number here.',
+      }),
+    ),
+  ),
 };
 
 /** A whole number, from 1 on. */
-export const countParameter = (defaultCount: number, maxCount: number, what: string) =>
+export const countParameter = (defaultCount: number, maxCount: number, what: Text) =>
   v.optional(
     v.pipe(
       v.string(),
@@ -51,28 +60,34 @@ export const countParameter = (defaultCount: number, maxCount: number, what: str
       v.integer(),
       v.minValue(1, 'must be at least 1'),
       v.maxValue(maxCount, `must be at most ${maxCount}`),
-      v.description(what),
+      means(what),
     ),
     String(defaultCount),
   );
 
 /** How many entries a page holds. */
 export const limitParameter = (defaultLimit: number, maxLimit: number) =>
-  countParameter(defaultLimit, maxLimit, 'How many at most.');
+  countParameter(defaultLimit, maxLimit, { id: 'Paling banyak sekian.', en: 'How many at most.' });
 
 /** A text; empty is the same as absent. */
-export const textParameter = (maxLength: number, what: string) =>
+export const textParameter = (maxLength: number, what: Text) =>
   v.exactOptional(
     v.pipe(
       v.string(),
       v.maxLength(maxLength, `must have at most ${maxLength} characters`),
       v.transform((text) => text.trim()),
-      v.description(what),
+      means(what),
     ),
   );
 
+/** What a cursor is. */
+export const cursorText: Text = {
+  id: '`nextCursor` dari jawaban terakhir.',
+  en: 'The `nextCursor` of the last answer.',
+};
+
 /** Where a list goes on. */
-export const cursorParameter = textParameter(500, 'The `nextCursor` of the last answer.');
+export const cursorParameter = textParameter(500, cursorText);
 
 /** A day of the office (`2026-11-23`, its beginning or its end) or an instant (RFC 3339); becomes UTC. */
 export const instantParameter = (end: 'beginning' | 'end', zone: string) =>
@@ -91,6 +106,7 @@ export const instantParameter = (end: 'beginning' | 'end', zone: string) =>
         anyOf: [{ format: 'date' }, { format: 'date-time' }],
         pattern: instantYears,
         description: `A day of the office, its ${end}, or an instant with its zone (RFC 3339).`,
+        'x-indonesian': `Tanggal kantor, ${end === 'beginning' ? 'awalnya' : 'akhirnya'}, atau waktu dengan zonanya (RFC 3339).`,
         examples: ['2026-11-23', '2026-11-23T09:00:00+07:00'],
       }),
     ),

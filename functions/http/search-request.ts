@@ -5,6 +5,7 @@ import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { SearchRequest } from '../search/request.ts';
 import { type NewsList, searchList } from './news-list.ts';
+import { means } from './means.ts';
 import {
   cursorParameter,
   feedParameters,
@@ -76,7 +77,7 @@ export function respondBadCursor(c: Context): Response {
 const sortParameter = v.optional(
   v.pipe(
     v.picklist(['relevance', 'newest'], 'must be relevance or newest'),
-    v.description('The best first, or the newest.'),
+    means({ id: 'Yang paling cocok dulu, atau yang terbaru.', en: 'The best first, or the newest.' }),
   ),
   'relevance',
 );
@@ -91,7 +92,10 @@ export function searchParameters(office: Office) {
     explain: v.exactOptional(
       v.pipe(
         v.literal('1', 'must be 1, or left out'),
-        v.description('Adds to each hit what its score is made of.'),
+        means({
+          id: 'Menambahkan pada setiap hasil dari mana nilainya.',
+          en: 'Adds to each hit what its score is made of.',
+        }),
       ),
     ),
   };
@@ -107,23 +111,23 @@ export function filterParameters(office: Office) {
   const zone = zoneOffset(office.timeZone);
   const slugs = office.categories.map((category) => category.slug);
   return {
-    q: textParameter(256, 'What is sought.'),
+    q: textParameter(256, { id: 'Yang dicari.', en: 'What is sought.' }),
     category: v.exactOptional(
       v.pipe(
         v.picklist(slugs, `must be one of ${slugs.join(', ')}`),
-        v.description('The slug of a category.'),
+        means({ id: 'Slug sebuah rubrik.', en: 'The slug of a category.' }),
       ),
     ),
-    tag: textParameter(120, 'The slug of a tag.'),
-    author: textParameter(120, 'The slug of an author.'),
-    place: textParameter(120, 'The slug of a place.'),
+    tag: textParameter(120, { id: 'Slug sebuah tag.', en: 'The slug of a tag.' }),
+    author: textParameter(120, { id: 'Slug seorang penulis.', en: 'The slug of an author.' }),
+    place: textParameter(120, { id: 'Slug sebuah tempat.', en: 'The slug of a place.' }),
     from: instantParameter('beginning', zone),
     to: instantParameter('end', zone),
     year: v.exactOptional(
       v.pipe(
         v.string(),
         v.regex(/^\d{4}$/, 'must be a year such as 2026'),
-        v.description('A year of the office.'),
+        means({ id: 'Tahun menurut kantor.', en: 'A year of the office.' }),
       ),
     ),
   };

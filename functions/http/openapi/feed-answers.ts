@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type FeedFormat, feedFormatNames, feedFormats } from '../../feeds/format.ts';
+import { means } from '../means.ts';
 import type { Answer, Content } from './operation.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -18,10 +19,22 @@ export function feedAnswers(schemas: Schemas, description: string): Readonly<Rec
 /** What a client may say of the copy that it holds, beside its ETag. */
 export const feedHeaders = {
   'If-Modified-Since': v.exactOptional(
-    v.pipe(v.string(), v.description('The Last-Modified of the copy that is held, for want of its ETag.')),
+    v.pipe(
+      v.string(),
+      means({
+        id: 'Last-Modified dari salinan yang dipegang, bila tidak ada ETag-nya.',
+        en: 'The Last-Modified of the copy that is held, for want of its ETag.',
+      }),
+    ),
   ),
   'A-IM': v.exactOptional(
-    v.pipe(v.string(), v.description('`feed` asks for what is new since that copy alone (RFC 3229).')),
+    v.pipe(
+      v.string(),
+      means({
+        id: '`feed` meminta hanya yang baru sejak salinan itu (RFC 3229).',
+        en: '`feed` asks for what is new since that copy alone (RFC 3229).',
+      }),
+    ),
   ),
 };
 

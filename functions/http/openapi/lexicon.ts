@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { lexiconSchema } from '../../search/lexicon/parse-lexicon.ts';
 import { lexiconAnswer } from '../answers/lexicon-answer.ts';
 import { reindexAnswer, reindexStateAnswer } from '../answers/reindex-answer.ts';
 import { type OperationGroup, json } from './operation.ts';
+import { ifMatch } from './writing.ts';
 
 export const lexiconOperations: OperationGroup = {
   name: 'lexicon',
@@ -19,7 +19,7 @@ export const lexiconOperations: OperationGroup = {
       at: 'PUT /api/lexicon',
       operationId: 'replaceLexicon',
       summary: { id: 'Mengganti kamus', en: 'Replaces them all' },
-      headers: { 'If-Match': v.pipe(v.string(), v.description('The ETag that was read, or `*`.')) },
+      headers: { 'If-Match': ifMatch },
       key: 'publish',
       body: { isRequired: true, content: json(lexiconSchema) },
       answers: { 200: { description: 'It was replaced.', content: json(lexiconAnswer), headers: ['ETag'] } },

@@ -1,11 +1,9 @@
 import type * as v from 'valibot';
 import type { Role } from '../../access/role.ts';
+import type { Text } from '../means.ts';
 import type { ProblemCode } from '../problem.ts';
 
 export type Schema = v.GenericSchema;
-
-/** Said to people in both languages of the pages. */
-export type Text = { readonly id: string; readonly en: string };
 
 /** The operations of one subject, as the page about the API shows them together. */
 export type OperationGroup = {

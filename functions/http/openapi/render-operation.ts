@@ -1,4 +1,6 @@
+import type { JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { means } from '../means.ts';
 import type { JsonSchemas } from './json-schema.ts';
 import { type Answer, type Content, type Operation, maySign } from './operation.ts';
 import { problemReferencesOf, referencesOf } from './problem-responses.ts';
@@ -42,12 +44,13 @@ export function renderOperation(operation: Operation, tag: string, { toSchema, t
 
   function parametersIn(place: 'path' | 'query' | 'header', entries: v.ObjectEntries = {}) {
     return Object.entries(entries).map(([name, schema]) => {
-      const { description: what, ...rest } = toPlainSchema(schema);
+      const { description: what, 'x-indonesian': indonesian, ...rest }: Meaning = toPlainSchema(schema);
       return {
         name,
         in: place,
         required: place === 'path' || !('default' in schema || schema.type.endsWith('optional')),
         ...(what !== undefined && { description: what }),
+        ...(indonesian !== undefined && { 'x-indonesian': indonesian }),
         schema: rest,
       };
     });
@@ -75,8 +78,16 @@ function securityOf(operation: Operation, key: NonNullable<Operation['key']>) {
   return [{ key: [key] }, ...(maySign(operation) ? [{ key: [key], signature: [] }] : [])];
 }
 
+/** With what `means` says beside it. */
+type Meaning = JsonSchema & { readonly 'x-indonesian'?: string };
+
 const conditionalHeaders = {
-  'If-None-Match': v.exactOptional(v.pipe(v.string(), v.description('The ETag of the copy that is held.'))),
+  'If-None-Match': v.exactOptional(
+    v.pipe(
+      v.string(),
+      means({ id: 'ETag dari salinan yang dipegang.', en: 'The ETag of the copy that is held.' }),
+    ),
+  ),
 };
 
 const notModified = {

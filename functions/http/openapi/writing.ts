@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { versionAnswer, versionsAnswer } from '../answers/versions-answer.ts';
 import { mergePatchType, restoreRequest } from '../routes/changes.ts';
 import { maxBatchItems, withdrawalRequest } from '../request-body.ts';
+import { means } from '../means.ts';
 import { type Body, type Content, type OperationGroup, type Schema, json } from './operation.ts';
 import { pathParameters } from './path-parameters.ts';
 import type { Schemas } from './schemas.ts';
@@ -97,7 +98,11 @@ export function writingOperations({
         operationId: 'withdrawArticle',
         summary: { id: 'Menarik satu berita, dengan alasan', en: 'Withdraws an article, with a reason' },
         path: { id },
-        query: { reason: v.exactOptional(v.pipe(v.string(), v.description('In place of a body.'))) },
+        query: {
+          reason: v.exactOptional(
+            v.pipe(v.string(), means({ id: 'Pengganti isi permintaan.', en: 'In place of a body.' })),
+          ),
+        },
         headers: { 'If-Match': v.exactOptional(ifMatch) },
         key: 'publish',
         isLimitedByKey: true,
@@ -136,13 +141,20 @@ export function writingOperations({
   };
 }
 
-const ifMatch = v.pipe(v.string(), v.description('The ETag that was read, or `*`.'));
+/** Which version is edited. */
+export const ifMatch = v.pipe(
+  v.string(),
+  means({ id: 'ETag yang dibaca, atau `*`.', en: 'The ETag that was read, or `*`.' }),
+);
 
 const once = {
   'Idempotency-Key': v.exactOptional(
     v.pipe(
       v.string(),
-      v.description('A name for the request: sent again within a day, it is answered as the first was.'),
+      means({
+        id: 'Nama permintaan: bila dikirim lagi dalam sehari, dijawab seperti yang pertama.',
+        en: 'A name for the request: sent again within a day, it is answered as the first was.',
+      }),
     ),
   ),
 };

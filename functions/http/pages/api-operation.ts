@@ -69,16 +69,23 @@ type Row = {
   readonly type?: string;
   /** A component that the page shows. */
   readonly shape?: string | undefined;
+  /** Of what it says, where that is not the document's English. */
+  readonly language?: Edition['language'];
 };
 
-function toParameterRows({ text }: Edition, { parameters }: ApiOperation): Row[] {
+function toParameterRows({ text, language }: Edition, { parameters }: ApiOperation): Row[] {
   return parameters
     .filter(({ name }) => name !== '')
-    .map(({ name, description, required, schema }) => ({
-      name,
-      type: schema === undefined ? '' : describeType(schema),
-      what: required ? `${description} (${text.apiRequired})` : description,
-    }));
+    .map(({ name, description, 'x-indonesian': indonesian, required, schema }) => {
+      const isTranslated = language === 'id' && indonesian !== '';
+      const what = isTranslated ? indonesian : description;
+      return {
+        name,
+        type: schema === undefined ? '' : describeType(schema),
+        what: required ? `${what} (${text.apiRequired})` : what,
+        ...(isTranslated && { language }),
+      };
+    });
 }
 
 function toContentRows(description: string, content: Content): Row[] {
@@ -105,10 +112,10 @@ function renderRows(caption: string, rows: readonly Row[]): Markup {
     </caption>
     <tbody>
       ${rows.map(
-        ({ name, what, type = '', shape }) =>
+        ({ name, what, type = '', shape, language }) =>
           html`<tr>
             <th scope="row"><code>${name}</code></th>
-            <td>
+            <td ${language === undefined ? '' : html`lang="${language}"`}>
               ${renderProse(what)} ${type === '' ? nothing : html`<code>${type}</code>`}
               ${shape === undefined ? nothing : html`<a href="#data-${shape}">${shape}</a>`}
             </td>

@@ -55,6 +55,7 @@ const parameterSchema = v.object({
   name: v.optional(v.string(), ''),
   in: v.optional(v.string(), ''),
   description: v.optional(v.string(), ''),
+  'x-indonesian': v.optional(v.string(), ''),
   required: v.optional(v.boolean(), false),
   schema: v.optional(v.unknown()),
 });

@@ -4,7 +4,8 @@ import type { Office } from '../../office/settings.ts';
 import { zoneOffset } from '../../office/zone.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
-import { instantParameter, limitParameter, parseParameters } from '../parameters.ts';
+import { means } from '../means.ts';
+import { cursorText, instantParameter, limitParameter, parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 
 /** For the office's administrator: who did what, and when. */
@@ -43,7 +44,7 @@ const cursorParameter = v.exactOptional(
     v.string(),
     v.transform((cursor) => Buffer.from(cursor, 'base64url').toString()),
     v.check((place) => placePattern.test(place), 'is no cursor of this list'),
-    v.description('The `nextCursor` of the last answer.'),
+    means(cursorText),
   ),
 );
 

@@ -22,4 +22,6 @@ export function readerRoutes(
 }
 
 /** What `GET /api/readers` takes. */
-export const readersParameters = { days: countParameter(30, 366, 'How many days back.') };
+export const readersParameters = {
+  days: countParameter(30, 366, { id: 'Berapa hari ke belakang.', en: 'How many days back.' }),
+};

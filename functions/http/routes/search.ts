@@ -10,6 +10,7 @@ import { cachePolicy } from '../cache-policy.ts';
 import { countSearch } from '../count-search.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { digestOf } from '../digest.ts';
+import { means } from '../means.ts';
 import { limitParameter, parseParameters, textParameter } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 import { respond } from '../respond.ts';
@@ -71,12 +72,15 @@ export function searchRoutes(dependencies: Dependencies): Hono {
 
 /** What `GET /api/suggest` takes. */
 export const suggestParameters = {
-  q: textParameter(100, 'What was typed so far.'),
+  q: textParameter(100, { id: 'Yang sudah diketik.', en: 'What was typed so far.' }),
   limit: limitParameter(8, 20),
   format: v.exactOptional(
     v.pipe(
       v.literal('opensearch', 'must be opensearch, or left out'),
-      v.description('Asks for an array as OpenSearch Suggestions has it.'),
+      means({
+        id: 'Meminta larik menurut OpenSearch Suggestions.',
+        en: 'Asks for an array as OpenSearch Suggestions has it.',
+      }),
     ),
   ),
 };

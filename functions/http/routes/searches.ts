@@ -4,6 +4,7 @@ import { zoneOffset } from '../../office/zone.ts';
 import { weekOf } from '../../readers/search-statistics.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';
+import { means } from '../means.ts';
 import { parseParameters } from '../parameters.ts';
 import { respondProblem } from '../problem.ts';
 
@@ -31,7 +32,11 @@ export const searchCountParameters = {
     v.pipe(
       v.string(),
       v.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week such as 2026-W48'),
-      v.metadata({ description: 'By ISO 8601; this one where left out.', examples: ['2026-W48'] }),
+      v.examples(['2026-W48']),
+      means({
+        id: 'Menurut ISO 8601; minggu ini bila tidak disebut.',
+        en: 'By ISO 8601; this one where left out.',
+      }),
     ),
   ),
 };

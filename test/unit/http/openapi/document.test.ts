@@ -31,6 +31,15 @@ describe('the description of the API', () => {
     }
   });
 
+  it('says in two languages too what each parameter is for', () => {
+    const parameters: Json[] = operations.flatMap(({ operation }) => operation.parameters);
+    const told = parameters.filter(({ description }) => description !== undefined);
+    expect(told.length).toBeGreaterThan(100);
+    for (const { name, 'x-indonesian': indonesian } of told)
+      expect([name, indonesian]).toEqual([name, expect.stringMatching(/^[A-Z`]/)]);
+    expect(told.filter(({ description, 'x-indonesian': same }) => description === same)).toEqual([]);
+  });
+
   it('has no two paths that only the names of their parameters tell apart', () => {
     const shapes = Object.keys(document.paths).map((path) => path.replace(/\{\w+\}/g, '{}'));
     expect(new Set(shapes).size).toBe(shapes.length);

@@ -51,6 +51,9 @@ describe('the page about the API', () => {
     expect(page?.texts('summary')).toContain('GET /api/search Mencari berita');
     expect(inEnglish?.texts('summary')).toContain('GET /api/search Searches the articles');
     expect(page?.texts('code')).toEqual(expect.arrayContaining(['integer, 1–100, = 20', 'hits[].snippet']));
+    expect(page?.texts('td')).toContainEqual(expect.stringMatching(/^Yang dicari\. string/));
+    expect(inEnglish?.texts('td')).toContainEqual(expect.stringMatching(/^What is sought\. string/));
+    expect(page?.texts('td', { lang: 'id' })).toContainEqual(expect.stringMatching(/^nextCursor dari/));
     expect(page?.texts('td').join(' ')).not.toContain('`');
     expect(page?.texts('td')).toContainEqual(expect.stringContaining('The article. Article'));
   });
