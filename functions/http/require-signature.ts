@@ -14,15 +14,14 @@ export async function requireSignature(
   const { method, url, raw } = c.req;
   // Whoever comes after this reads the body too.
   const body = new Uint8Array(await raw.clone().arrayBuffer());
-  const hasBody = body.byteLength > 0;
-  const headers = { 'WWW-Authenticate': 'Bearer', 'Accept-Signature': renderWish(id, hasBody) };
-  if (!raw.headers.has('Signature') && !raw.headers.has('Signature-Input')) {
-    const detail = `What is written with the key "${name}" must be signed (RFC 9421): docs/api.md shows how.`;
-    return respondProblem(c, 'signature-missing', { detail, headers });
-  }
   const verified = await verify({ method, url, headers: raw.headers, body }, { keyId: id, publicKey });
   if (verified.ok) return undefined;
   const { problems, signatureBase } = verified;
+  const headers = { 'WWW-Authenticate': 'Bearer', 'Accept-Signature': renderWish(id, body.byteLength > 0) };
+  if (problems.length === 0) {
+    const detail = `What is written with the key "${name}" must be signed (RFC 9421): Accept-Signature names the least of it, /openapi.json the rest.`;
+    return respondProblem(c, 'signature-missing', { detail, headers });
+  }
   const detail = problems.map((problem) => `${problem.parameter} ${problem.detail}.`).join(' ');
   return respondProblem(c, 'signature-wrong', {
     detail,

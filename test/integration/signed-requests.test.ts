@@ -1,3 +1,4 @@
+import { handle } from 'hono/aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signRequest } from '../../functions/access/signatures/sign-request.ts';
 import { type Json, baseUrl, json, startService, submission } from '../support/service.ts';
@@ -254,5 +255,31 @@ describe('a signed request', () => {
     const request = { method, targetUri: url, headers: new Headers(headers), body: Buffer.from(body) };
     const signature = await signRequest(request, { keyId: holder.id, privateKey: holder.privateKey }, now);
     expect((await send({ ...posting, headers: { ...headers, ...signature } })).status).toBe(201);
+  });
+
+  it('is taken behind API Gateway too, which hands bodies over in base64 and names a host of its own', async () => {
+    const holder = await makeSigner();
+    const { headers } = sign(holder, posting);
+    const path = '/api/articles';
+    const http = { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'x' };
+    const event: Json = {
+      version: '2.0',
+      routeKey: 'POST /api/articles',
+      rawPath: path,
+      rawQueryString: '',
+      headers,
+      requestContext: { domainName: 'x1.execute-api.example', http },
+      body: Buffer.from(body).toString('base64'),
+      isBase64Encoded: true,
+    };
+    const answer = await handle(warta.service.app)(event);
+    expect(answer.statusCode).toBe(201);
+    expect((await handle(warta.service.app)(event)).statusCode).toBe(401);
+    expect(warta.logged.at(-1)).toEqual({
+      level: 'warn',
+      event: 'signature-refused',
+      id: holder.id,
+      problems: ['Signature'],
+    });
   });
 });

@@ -42,6 +42,7 @@ describe('a key with a public key', () => {
     expect(unsigned.headers.get('Accept-Signature')).toBe(
       `warta=("@method" "@target-uri" "content-digest");created;keyid="${id}"`,
     );
+    expect(warta.logged.at(-1)).toMatchObject({ event: 'signature-refused', id, problems: [] });
     const problem = await json(unsigned);
     expect(problem.type).toMatch(/signature-missing$/);
     expect(problem.detail).toContain('"Portal" must be signed');

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { LogEntry } from '../../articles/log-entry.ts';
 import { createPutItem } from '../../articles/put-item.ts';
 import { type SignableRequest, maxAgeSeconds } from './signature-rules.ts';
 import type { Signer, VerifiedRequest } from './verify-request.ts';
@@ -13,20 +14,33 @@ export function createSignatureGate(dependencies: {
   /** Absolute, each one by which writers may reach the service; signatures for any other are not for it. */
   readonly addresses: readonly string[];
   readonly now: () => Date;
+  readonly log: (entry: LogEntry) => void;
 }) {
-  const { addresses, now } = dependencies;
+  const { addresses, now, log } = dependencies;
   const putItem = createPutItem(dependencies);
 
   return async (
     request: Omit<SignableRequest, 'targetUri'> & { readonly url: string },
     signer: Signer,
   ): Promise<VerifiedRequest> => {
+    const { headers } = request;
+    if (!headers.has('Signature') && !headers.has('Signature-Input')) {
+      return refuse(signer, { ok: false, problems: [] });
+    }
     const { verifyRequest } = await import('./verify-request.ts');
     const targetUri = toPublicUri(request.url, addresses);
     const verified = await verifyRequest({ ...request, targetUri }, signer, now());
-    if (!verified.ok || (await isFirst(signer.keyId, verified.digest))) return verified;
-    return { ok: false, problems: [{ parameter: 'Signature', detail: usedDetail }] };
+    if (!verified.ok) return refuse(signer, verified);
+    if (await isFirst(signer.keyId, verified.digest)) return verified;
+    return refuse(signer, { ok: false, problems: [{ parameter: 'Signature', detail: usedDetail }] });
   };
+
+  /** Somebody has the key, and perhaps nothing else of its holder's. */
+  function refuse({ keyId }: Signer, refusal: VerifiedRequest & { readonly ok: false }): VerifiedRequest {
+    const problems = refusal.problems.map(({ parameter }) => parameter);
+    log({ level: 'warn', event: 'signature-refused', id: keyId, problems });
+    return refusal;
+  }
 
   /** Of several at once one is. The mark outlives the signature. */
   function isFirst(keyId: string, digest: string): Promise<boolean> {

@@ -15,6 +15,7 @@ export type Signer = {
 export type VerifiedRequest =
   /** `digest`: SHA-256 of what was signed, by which the same request is known again. */
   | { readonly ok: true; readonly digest: string }
+  /** No problems: there is no signature. */
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly signatureBase?: string };
 
 /**
