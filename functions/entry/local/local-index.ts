@@ -50,10 +50,13 @@ export function openLocalIndex(dependencies: {
   return {
     /** Takes note that an article was saved. */
     ring: (id: string): void => bell.ring(id),
-    /** The index with all that was saved so far; undefined until the first preparation is through. */
+    /**
+     * The index with all that was saved so far; undefined until the first preparation is through, for which a
+     * search waits some seconds: after a start there is mostly little to catch up with.
+     */
     async index() {
       await bell.settled();
-      if (!isPrepared) void prepare();
+      if (!isPrepared) await Promise.race([prepare(), setTimeout(patienceMs, undefined, { ref: false })]);
       return isPrepared ? reader.index() : undefined;
     },
     prepare,
@@ -131,5 +134,6 @@ const maxMergedCount = 2000;
 /** How long saves may gather while nobody searches. */
 const gatherMs = 1000;
 
+const patienceMs = 5000;
 const appliedBeforeClearing = 100;
 const orphanAgeMs = 60_000;
