@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderCsv } from '../../../../functions/cli/export/csv.ts';
 import { parseSubmission } from '../../../../functions/articles/submission.ts';
 import { createCategoryMap } from '../../../../functions/importers/category-map.ts';
 import type { ImportItem } from '../../../../functions/importers/draft.ts';
 import { createJsonLinesSource } from '../../../../functions/importers/records/json-lines.ts';
 import { createTableSource } from '../../../../functions/importers/records/table.ts';
 import { office } from '../../../../functions/office/settings.ts';
+import { someContent } from '../../../support/articles.ts';
 import { collect } from '../../../support/collect.ts';
 import { areAnswered } from '../../../support/import-items.ts';
 
@@ -99,6 +101,27 @@ describe('a table', () => {
       ['missing-title', 5],
       ['empty-body', 5],
       ['no-such-day', 5],
+    ]);
+  });
+
+  it('that another Warta exported gives each article whole, whatever its cells begin with', async () => {
+    const article = {
+      ...someContent({ title: '=1+1', place: '-', authors: ['@rin'] }),
+      id: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+      slug: 'satu',
+      version: 3,
+      updatedAt: '2026-03-02T09:00:00.000Z',
+    };
+    const digests = ['-cGBGP0U', '_cGBGP0U', ''];
+    async function* exported() {
+      for (const submittedDigest of digests)
+        yield { article, ...(submittedDigest !== '' && { submittedDigest }) };
+    }
+    const items = await read(createTableSource, (await collect(renderCsv(exported(), office))).join(''));
+    expect(items.map((item) => draftOf(item).stored)).toEqual([
+      { article, submittedDigest: '-cGBGP0U' },
+      { article, submittedDigest: '_cGBGP0U' },
+      { article },
     ]);
   });
 
