@@ -13,8 +13,9 @@ const singles = 150;
 const imported = 1000;
 
 /**
- * Articles a second that an import brings in, from its start to its end, beside posting them one after the
- * other as the importers of other systems do; and what the importing process takes at the most.
+ * Articles a second that an import brings in, from its start to its end, beside posting such articles one after
+ * the other as the importers of other systems do, with the same sources and old addresses; and what the
+ * importing process takes at the most.
  */
 export function benchImporting(): Promise<Table> {
   return withDataFolder(async (folder) => {
@@ -22,25 +23,35 @@ export function benchImporting(): Promise<Table> {
     const submissions = inventSubmissions(2 * (rounds + 1) * singles, 7);
     let seed = 100;
     const ways = {
-      'press-page': async () => {
-        const pages = join(folder, `pages-${++seed}`);
-        await writePages(pages, imported, seed);
-        return pages;
+      'press-page': {
+        write: async () => {
+          const pages = join(folder, `pages-${++seed}`);
+          await writePages(pages, imported, seed);
+          return pages;
+        },
+        addressesOf: (page: string) => ({ source: { url: page } }),
       },
-      wordpress: async () => {
-        const file = join(folder, `export-${++seed}.xml`);
-        await writeWxr(file, imported, seed);
-        return file;
+      wordpress: {
+        write: async () => {
+          const file = join(folder, `export-${++seed}.xml`);
+          await writeWxr(file, imported, seed);
+          return file;
+        },
+        // A post was found by its number and by its name.
+        addressesOf: (page: string) => ({ source: { url: page }, formerUrls: [page, `${page}?p=1`] }),
       },
     };
     const rows: string[][] = [];
-    for (const [way, write] of Object.entries(ways)) {
+    let posted = 0;
+    for (const [way, { write, addressesOf }] of Object.entries(ways)) {
       let peakMb = 0;
       const pairs = await alternate(
         rounds,
         async () => {
           const start = performance.now();
-          for (const submission of submissions.splice(0, singles)) await publish(warta, submission);
+          for (const submission of submissions.splice(0, singles)) {
+            await publish(warta, { ...submission, ...addressesOf(`http://satu.example/${++posted}`) });
+          }
           return (singles * 1000) / (performance.now() - start);
         },
         async () => {

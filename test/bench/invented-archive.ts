@@ -15,12 +15,13 @@ export async function writePages(folder: string, count: number, seed = 1): Promi
   }
 }
 
-/** The same news as a WordPress export, with a picture for each post behind it. */
+/** Such news as a WordPress export, with a picture for each post behind it; each seed is a site of its own. */
 export async function writeWxr(file: string, count: number, seed = 1): Promise<void> {
+  const site = `http://lama-${seed}.example`;
   await pipeline(function* () {
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>Situs lama</title><link>http://lama.example</link>\n';
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>Situs lama</title><link>${site}</link>\n`;
     for (const [index, submission] of inventSubmissions(count, seed).entries())
-      yield toPost(submission, index);
+      yield toPost(submission, index, site);
     yield '</channel></rss>\n';
   }, createWriteStream(file));
 }
@@ -49,14 +50,14 @@ function toText(submission: Submission): string {
   return `• Berita Terkini\n\n${dayOf(submission)}\n\n${title}\n\n${place} - ${paragraphs.join('\n\n')} (${authors[0]}/*)\n\nBerita Terbaru :\n`;
 }
 
-function toPost({ title, bodyHtml, publishedAt }: Submission, index: number): string {
+function toPost({ title, bodyHtml, publishedAt }: Submission, index: number, site: string): string {
   const when = publishedAt.slice(0, 19).replace('T', ' ');
   const content = bodyHtml.replace(/<p>/g, '').replace(/<\/p>/g, '\n');
-  const post = `<item><title>${title}</title><link>http://lama.example/?p=${index + 1}</link><dc:creator>rin</dc:creator>
+  const post = `<item><title>${title}</title><link>${site}/?p=${index + 1}</link><dc:creator>rin</dc:creator>
 <content:encoded><![CDATA[${content}[gallery ids="${index + 5_000_000}"]]]></content:encoded><wp:post_id>${index + 1}</wp:post_id>
 <wp:post_date>${when}</wp:post_date><wp:post_date_gmt>${when}</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
 <category domain="category" nicename="umum">Umum</category></item>\n`;
-  const picture = `<item><title>g</title><wp:post_id>${index + 5_000_000}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>http://lama.example/${index}.jpg</wp:attachment_url></item>\n`;
+  const picture = `<item><title>g</title><wp:post_id>${index + 5_000_000}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>${site}/${index}.jpg</wp:attachment_url></item>\n`;
   return post + picture;
 }
 
