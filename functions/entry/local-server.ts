@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { office } from '../office/settings.ts';
 import type { RequestLimit } from '../http/request-limit.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
       if (done >= 1000) say(`  indexing: ${done} articles`);
     },
   });
-  const { loadSample, deliverNotices, close } = service;
+  const { loadSample, prepareSearch, deliverNotices, close } = service;
   if (hubsInReach(office).length > 0) setInterval(() => void deliverNotices(), 1000).unref();
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   }
 
   const sampleCount = config.hasSample ? await loadSample() : 0;
+  // After a start there is mostly little to index; where it is all, the addresses are not held back for it.
+  await Promise.race([prepareSearch(), setTimeout(5000, undefined, { ref: false })]);
   say(office.name);
   say(`  pages      ${baseUrl}/`);
   say(`  feeds      ${baseUrl}/feed.rss  /feed.atom  /feed.json   (all: ${baseUrl}/langganan)`);

@@ -26,21 +26,31 @@ export function createIndexReader<Segment extends HeldSegment, Index>(dependenci
   let good: { readonly index: Index; readonly revision: number } | undefined;
   let lookedAt = -Infinity;
   let looking: Promise<void> | undefined;
+  let forgotten = 0;
 
   return {
     /** Undefined while there is none to search. */
     async index(): Promise<Index | undefined> {
-      if (now().getTime() - lookedAt >= trustMs) await (looking ??= look());
+      const joins = looking !== undefined;
+      if (isDue()) await (looking ??= look());
+      // The look that was under way may have begun before what is forgotten since.
+      if (joins && lookedAt === -Infinity) await (looking ??= look());
       return good?.index;
     },
-    /** The next search looks again. */
+    /** Every search from now on has what the manifest says by now. */
     forget(): void {
+      forgotten += 1;
       lookedAt = -Infinity;
     },
   };
 
+  function isDue(): boolean {
+    return now().getTime() - lookedAt >= trustMs;
+  }
+
   async function look(): Promise<void> {
     const at = now().getTime();
+    const before = forgotten;
     try {
       await load();
     } catch (error) {
@@ -49,7 +59,7 @@ export function createIndexReader<Segment extends HeldSegment, Index>(dependenci
         log({ level: good === undefined ? 'error' : 'warn', event: 'index-not-read', error: String(error) });
       });
     } finally {
-      lookedAt = at;
+      lookedAt = forgotten === before ? at : -Infinity;
       looking = undefined;
     }
   }

@@ -1,5 +1,6 @@
 import { formsOf, longestForm } from './analyzer/abbreviations.ts';
 import { type Token, analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
+import { toWords } from './analyzer/normalize.ts';
 import { writtenFor } from './analyzer/spellings.ts';
 import { isStem, tailOfStem } from './analyzer/stem.ts';
 
@@ -18,15 +19,14 @@ export type FoundToken = Token & { readonly meaning: string };
 export function findTokens(text: string, terms: ReadonlySet<string>): FoundToken[] {
   const meaningOf = createMeanings(terms);
   const found: FoundToken[] = [];
-  const abbreviationTail = [...terms].some((term) => formsOf(term).length > 0) ? longestForm() : 0;
+  // An abbreviation in its long form goes on in the words behind.
+  const more = [...terms].some((term) => formsOf(term).length > 0) ? longestForm() - 1 : 0;
   let end = 0;
   for (const place of listPlaces(text, terms)) {
     if (place < end) continue;
     const start = startOfChunk(text, place);
     end = endOfChunk(text, place);
-    // An abbreviation in its long form goes on in the words behind.
-    let readEnd = end;
-    for (let more = 1; more < abbreviationTail; more++) readEnd = endOfChunk(text, readEnd + 1);
+    const readEnd = more === 0 ? end : endOfWords(text, end, more);
     for (const token of analyzeDocument(text.slice(start, readEnd))) {
       if (start + token.start >= end) break;
       const meaning = meaningOf(token.term);
@@ -97,6 +97,17 @@ function startOfChunk(text: string, place: number): number {
   let start = place;
   while (start > 0 && text.charCodeAt(start - 1) > 0x20) start -= 1;
   return start;
+}
+
+/** Where so many more words have ended, or the text has: between two of them may stand what is no word. */
+function endOfWords(text: string, from: number, count: number): number {
+  let end = from;
+  for (let words = 0; words < count && end < text.length;) {
+    const start = end;
+    end = endOfChunk(text, end + 1);
+    words += toWords(text.slice(start, end)).length;
+  }
+  return end;
 }
 
 function endOfChunk(text: string, place: number): number {

@@ -50,19 +50,15 @@ export function openLocalIndex(dependencies: {
   return {
     /** Takes note that an article was saved. */
     ring: (id: string): void => bell.ring(id),
-    /**
-     * The index with all that was saved so far; undefined until the first preparation is through, for which a
-     * search waits some seconds: after a start there is mostly little to catch up with.
-     */
+    /** The index with all that was saved so far; undefined until the first preparation is through. */
     async index() {
       await bell.settled();
-      if (!isPrepared) await Promise.race([prepare(), setTimeout(patienceMs, undefined, { ref: false })]);
+      if (!isPrepared) void prepare();
       return isPrepared ? reader.index() : undefined;
     },
     prepare,
     rebuild,
     reindex,
-    compact: () => writers.compaction.run(),
     /** Waits for what is at work. */
     async settled(): Promise<void> {
       await preparing;
@@ -128,12 +124,14 @@ export function openLocalIndex(dependencies: {
   }
 }
 
-/** Readers and writers share this process: while a thousand articles are merged, none is answered for 0.2 s. */
+/**
+ * Readers and writers share this process: while a thousand articles are merged, none is answered for 0.2 s. So larger
+ * segments stay as they are until `reindex` writes them anew.
+ */
 const maxMergedCount = 2000;
 
 /** How long saves may gather while nobody searches. */
 const gatherMs = 1000;
 
-const patienceMs = 5000;
 const appliedBeforeClearing = 100;
 const orphanAgeMs = 60_000;

@@ -31,7 +31,7 @@ export function createFrozenIndex(parts: readonly Part<Segment>[], options: Froz
   };
   const autoSuggestOptions = { ...defaultAutoSuggestOptions, ...options.autoSuggestOptions };
 
-  /** One, unless a filter or a boost searched itself. After an error none is put back: it may not be clean. */
+  /** One, unless a filter searched itself. After an error none is put back: it may not be clean. */
   const idle: Workspace[] = [];
 
   function search(query: Query | symbol, searchOptions: FrozenSearchOptions = {}): SearchResult[] {

@@ -103,4 +103,35 @@ describe('a reading container', () => {
     expect(await reader.index()).toBeUndefined();
     expect(logged).toMatchObject([{ level: 'error', error: expect.stringContaining('its digest is') }]);
   });
+
+  it('looks again for whoever asks after it was told to forget, also where a look was under way', async () => {
+    const { world, save, clock, reindex } = startWorld();
+    await reindex.run();
+    await save(1);
+    const gate = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const reader = createIndexReader({
+      manifests: world.manifests,
+      shelf: {
+        openAll: async (manifest) => {
+          const open = await createSegmentShelf({ store: world.segments, codec }).openAll(manifest);
+          begun.resolve();
+          await gate.promise;
+          return open;
+        },
+      },
+      createIndex: ({ parts }) => versionsOf(parts),
+      now: clock.now,
+      log: () => {},
+      trustMs: Number.POSITIVE_INFINITY,
+    });
+    const early = reader.index();
+    await begun.promise;
+    await save(2);
+    reader.forget();
+    const late = reader.index();
+    gate.resolve();
+    await early;
+    expect([...((await late)?.keys() ?? [])].sort()).toEqual([someArticle(1).id, someArticle(2).id].sort());
+  });
 });

@@ -35,7 +35,11 @@ describe('tokens that answer terms', () => {
       ...Object.entries(abbreviations).flat(2),
       ..."jum'at e-KTP COVID-19 Rp5.000 anak-anak “kafé” İstanbul ½ ﬁlm menulis ditulis . - '".split(' '),
     ];
-    const word = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 4 }));
+    const forms = Object.values(abbreviations).flat();
+    const parted = fc
+      .tuple(fc.constantFrom(...forms), fc.constantFrom('  ', ' - ', '\r\n', '\n\n\n', ' / “ '))
+      .map(([form, between]) => form.replaceAll(' ', between));
+    const word = fc.oneof(parted, fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 4 }));
     const gap = fc.constantFrom(' ', '', '-', '\n', "'", '.');
     const text = fc
       .array(fc.tuple(word, gap), { minLength: 1, maxLength: 12 })
