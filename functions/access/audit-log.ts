@@ -13,6 +13,8 @@ export type Act = {
   readonly version?: number;
   /** Ids of the articles that a batch brought in. */
   readonly articles?: readonly string[];
+  /** Ids of those that were here, and to which a batch added former addresses. Absent where there are none. */
+  readonly redirected?: readonly string[];
   /** Id of the key. */
   readonly key?: string;
 };

@@ -43,9 +43,10 @@ async function showAudit(context: CliContext, options: AuditOptions): Promise<vo
 function renderEntries({ items }: v.InferOutput<typeof auditSchema>, language: 'id' | 'en'): string {
   if (items.length === 0) return `${texts.nothing[language]}\n`;
   return items
-    .map(({ at, by, what, outcome, article, version, articles, key }) => {
+    .map(({ at, by, what, outcome, article, version, articles, redirected = [], key }) => {
       const about = article === undefined ? (key ?? '') : `${article} ${texts.version[language]} ${version}`;
-      const count = articles === undefined ? about : `${articles.length} ${texts.articles[language]}`;
+      const led = redirected.length > 0 ? `, ${redirected.length} ${texts.redirected[language]}` : '';
+      const count = articles === undefined ? about : `${articles.length} ${texts.articles[language]}${led}`;
       const end = outcome === 'done' ? '' : ` (${texts[outcome][language]})`;
       return `${at}  ${toLine(by)}: ${actWords[what][language]} ${count}`.trimEnd() + `${end}\n`;
     })
@@ -77,6 +78,7 @@ const auditSchema = v.object({
       article: v.exactOptional(v.string()),
       version: v.exactOptional(v.number()),
       articles: v.exactOptional(v.array(v.string())),
+      redirected: v.exactOptional(v.array(v.string())),
       key: v.exactOptional(v.string()),
     }),
   ),
@@ -87,6 +89,7 @@ const texts = {
   nothing: { id: 'Tidak ada catatan.', en: 'Nothing is noted.' },
   version: { id: 'versi', en: 'version' },
   articles: { id: 'berita baru', en: 'new articles' },
+  redirected: { id: 'mendapat pengalihan', en: 'got redirects' },
   begun: { id: 'terputus', en: 'interrupted' },
   refused: { id: 'ditolak', en: 'refused' },
   failed: { id: 'gagal', en: 'failed' },

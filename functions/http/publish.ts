@@ -13,9 +13,11 @@ import { refuseRetired } from './retired-category.ts';
 import type { ReadValue } from './request-body.ts';
 
 /** What became of one article that was sent: the answer to a single request, and to one item of a batch. */
-export type Outcome =
-  | { readonly ok: true; readonly status: 200 | 201; readonly article: Article }
-  | ({ readonly ok: false; readonly code: ProblemCode; readonly article?: Article } & ProblemDetails);
+export type Outcome = Pick<Created, 'hasNewRedirects'> &
+  (
+    | { readonly ok: true; readonly status: 200 | 201; readonly article: Article }
+    | ({ readonly ok: false; readonly code: ProblemCode; readonly article?: Article } & ProblemDetails)
+  );
 
 type Writer = { readonly caller: Caller; readonly seed: string | undefined };
 
@@ -77,15 +79,19 @@ export function createPublisher(
     const { outcome, article, hasNewRedirects } = await noted(() =>
       articles.create(parsed.content, { slug: parsed.slug, by: caller.name, seed }),
     );
-    if (outcome === 'withdrawn') return withdrawn(article);
-    if (outcome === 'unchanged') return { ok: true, status: 200, article };
+    const redirects = hasNewRedirects && { hasNewRedirects };
+    const taken = hasNewRedirects ? 'Nothing but its former addresses was taken in.' : 'Nothing was written.';
+    if (outcome === 'withdrawn') {
+      const answer = withdrawn(article);
+      return hasNewRedirects ? { ...answer, ...redirects, detail: `${taken} ${answer.detail}` } : answer;
+    }
+    if (outcome === 'unchanged') return { ok: true, status: 200, article, ...redirects };
     if (outcome === 'created') {
       log({ level: 'info', event: 'article-created', id: article.id });
       return { ok: true, status: 201, article };
     }
-    const what = hasNewRedirects ? 'Nothing but its former addresses was taken in.' : 'Nothing was written.';
-    const detail = `${what} If the new content is right, edit the article that is here with PUT.`;
-    return { ok: false, code: 'already-imported', detail, article };
+    const detail = `${taken} If the new content is right, edit the article that is here with PUT.`;
+    return { ok: false, code: 'already-imported', detail, article, ...redirects };
   }
 
   async function createOrReport(parsed: ParsedSubmission, writer: Writer): Promise<Outcome> {
@@ -108,8 +114,10 @@ function toAct({ outcome, article, hasNewRedirects }: Created): Partial<Act> & P
 }
 
 function toBatchAct(outcomes: readonly Outcome[]): Partial<Act> & Pick<AuditEntry, 'outcome'> {
-  const created = outcomes.filter((outcome) => outcome.ok && outcome.status === 201);
-  return { outcome: 'done', articles: created.flatMap(({ article }) => article?.id ?? []) };
+  const idsOf = (some: readonly Outcome[]) => [...new Set(some.flatMap(({ article }) => article?.id ?? []))];
+  const articles = idsOf(outcomes.filter((outcome) => outcome.ok && outcome.status === 201));
+  const redirected = idsOf(outcomes.filter(({ hasNewRedirects }) => hasNewRedirects));
+  return { outcome: 'done', articles, ...(redirected.length > 0 && { redirected }) };
 }
 
 function refuseCorrection(note: string | undefined): Problem | undefined {
@@ -144,8 +152,8 @@ export function refused({ isTooLarge, problems }: ParsedSubmission & { ok: false
   return { ok: false, code: isTooLarge ? 'too-large' : 'invalid-article', errors: problems };
 }
 
-export function withdrawn(article: Article): Outcome {
-  return { ok: false, code: 'withdrawn', detail: article.withdrawal?.reason, article };
+export function withdrawn(article: Article) {
+  return { ok: false, code: 'withdrawn', detail: article.withdrawal?.reason, article } as const;
 }
 
 export function stale(article: Article): Outcome {

@@ -139,6 +139,41 @@ describe('the audit log', () => {
     expect(await again({})).toEqual([410, 'article-created', 'refused']);
     expect(await again({ formerUrls: ['/audit-4'] })).toEqual([410, 'redirects-added', 'done']);
     expect((await warta.get('/audit-4')).status).toBe(410);
+    const gone = await warta.send('POST', '/api/articles', { ...sent, formerUrls: ['/audit-5'] }, as(rina));
+    const { detail } = await json(gone);
+    expect(detail).toBe('Nothing but its former addresses was taken in. Keliru.');
+  });
+
+  it('names in the entry of a batch the articles that got redirects, whatever became of the rest', async () => {
+    const sources = ['batch-sama', 'batch-lain', 'batch-tarik', 'batch-utuh'].map((id) => ({ id }));
+    const sent = sources.map((source) => ({ ...submission, source }));
+    const first = await json(await warta.send('POST', '/api/articles/batch', sent, as(rina)));
+    const [same, other, gone, alike] = first.items.map(({ id }: Json) => id);
+    expect((await newest(1))[0]).not.toHaveProperty('redirected');
+    await warta.send('DELETE', `/api/articles/${gone}`, { reason: 'Keliru.' }, as(rina));
+    const again = [
+      { ...sent[0], formerUrls: ['/batch-1'] },
+      { ...sent[0], formerUrls: ['/batch-2'] },
+      { ...sent[1], title: 'Lain', formerUrls: ['/batch-3'] },
+      { ...sent[2], formerUrls: ['/batch-4'] },
+      sent[3],
+    ];
+    const { items } = await json(await warta.send('POST', '/api/articles/batch', again, as(rina)));
+    expect(items.map(({ status, id }: Json) => [status, id])).toEqual([
+      [200, same],
+      [200, same],
+      [409, other],
+      [410, gone],
+      [200, alike],
+    ]);
+    expect(items[3].detail).toMatch(/^Nothing but its former addresses was taken in\./);
+    expect(await newest(1)).toMatchObject([
+      { what: 'batch-published', outcome: 'done', articles: [], redirected: [same, other, gone] },
+    ]);
+    const here: typeof fetch = async (input, init) =>
+      warta.service.app.request(input instanceof Request ? input.url : input.toString(), init);
+    const shown = await runCommand(createAuditCommand, ['--limit', '1'], { fetch: here, language: 'id' });
+    expect(shown.stdout).toContain('Rina: mengirim berkelompok 0 berita baru, 3 mendapat pengalihan');
   });
 
   it('takes in no secret where a whole key is named instead of its id, and nothing that is no id', async () => {

@@ -16,7 +16,10 @@ export const auditAnswer = v.object({
       ),
       article: v.optional(v.string()),
       version: v.optional(v.number()),
-      articles: v.optional(listOf(v.string())),
+      articles: v.optional(v.pipe(listOf(v.string()), v.description('Those that a batch brought in.'))),
+      redirected: v.optional(
+        v.pipe(listOf(v.string()), v.description('Those to which a batch added former addresses.')),
+      ),
       key: v.optional(v.pipe(v.string(), v.description('Id of the key that was made or revoked.'))),
     }),
   ),
