@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import type { SignatureGate } from '../access/signatures/signature-gate.ts';
+import { componentsOf } from '../access/signatures/signature-rules.ts';
+import type { Problem } from '../articles/submission.ts';
 import { respondProblem } from './problem.ts';
 import { limitBody } from './request-body.ts';
 
@@ -17,10 +19,17 @@ export async function requireSignature(
   const verified = await verify({ method, url, headers: raw.headers, body }, { keyId: id, publicKey });
   if (verified.ok) return undefined;
   const { problems, signatureBase } = verified;
-  const headers = { 'WWW-Authenticate': 'Bearer', 'Accept-Signature': renderWish(id, body.byteLength > 0) };
+  const components = componentsOf({ headers: raw.headers, body }).map((component) => `"${component}"`);
+  const wish = `(${components.join(' ')});created;keyid="${id}"`;
+  // RFC 9421, section 5.1: what the least of signatures would be.
+  const headers = { 'WWW-Authenticate': 'Bearer', 'Accept-Signature': `warta=${wish}` };
   if (problems.length === 0) {
     const detail = `What is written with the key "${name}" must be signed (RFC 9421): Accept-Signature names the least of it, /openapi.json the rest.`;
-    return respondProblem(c, 'signature-missing', { detail, headers });
+    return respondProblem(c, 'signature-missing', {
+      detail,
+      errors: findMissing(raw.headers, body),
+      headers,
+    });
   }
   const detail = problems.map((problem) => `${problem.parameter} ${problem.detail}.`).join(' ');
   return respondProblem(c, 'signature-wrong', {
@@ -31,8 +40,13 @@ export async function requireSignature(
   });
 }
 
-/** What the least of signatures would be (RFC 9421, section 5.1). */
-function renderWish(keyId: string, hasBody: boolean): string {
-  const components = ['@method', '@target-uri', ...(hasBody ? ['content-digest'] : [])];
-  return `warta=(${components.map((name) => `"${name}"`).join(' ')});created;keyid="${keyId}"`;
+/** The headers that a request without a signature lacks. */
+function findMissing(headers: Headers, body: Uint8Array): Problem[] {
+  return [
+    { parameter: 'Signature-Input', detail: 'is missing: what is signed, as Accept-Signature names it' },
+    { parameter: 'Signature', detail: 'is missing: the signature of that' },
+    ...(body.byteLength > 0 && !headers.has('Content-Digest')
+      ? [{ parameter: 'Content-Digest', detail: 'is missing: sha-256 or sha-512 of the body (RFC 9530)' }]
+      : []),
+  ];
 }

@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const { makeSigner } = createPortals(
+const { makeSigner, sign, send } = createPortals(
   () => warta,
   () => now,
 );
@@ -46,11 +46,40 @@ describe('a key with a public key', () => {
     const problem = await json(unsigned);
     expect(problem.type).toMatch(/signature-missing$/);
     expect(problem.detail).toContain('"Portal" must be signed');
+    expect(problem.errors.map(({ parameter }: Json) => parameter)).toEqual([
+      'Signature-Input',
+      'Signature',
+      'Content-Digest',
+    ]);
+    for (const { detail } of problem.errors) expect(detail).toMatch(/^is missing: /);
     const bare = await warta.service.app.request(`${baseUrl}/api/reindex`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}` },
     });
     expect(bare.headers.get('Accept-Signature')).toContain('("@method" "@target-uri");');
+    expect((await json(bare)).errors).toHaveLength(2);
+  });
+
+  it('is asked for all that a signature must cover, also for what was sent along with the request', async () => {
+    const { key, ...holder } = await makeSigner();
+    const authorization = { Authorization: `Bearer ${key}` };
+    const sent = { 'If-Match': '*', 'Idempotency-Key': 'sekali' };
+    const unsigned = await warta.send('POST', '/api/articles', submission, { ...authorization, ...sent });
+    expect(unsigned.status).toBe(401);
+    const wish = unsigned.headers.get('Accept-Signature') ?? '';
+    expect(wish).toContain('("@method" "@target-uri" "content-digest" "if-match" "idempotency-key");');
+    const components = [...wish.matchAll(/"([@a-z-]+)"/g)].map(([, name = '']) => name);
+    const signed = sign(
+      { key, ...holder },
+      {
+        method: 'POST',
+        url: `${baseUrl}/api/articles`,
+        body: JSON.stringify(submission),
+        headers: { 'if-match': '*', 'idempotency-key': 'sekali' },
+        components,
+      },
+    );
+    expect((await send(signed)).status).toBe(201);
   });
 
   it('is asked for no signature by what only reads', async () => {

@@ -18,7 +18,7 @@ export const maxAgeSeconds = 300;
 const decisiveHeaders = ['if-match', 'idempotency-key'];
 
 /** What a signature of this request must cover. */
-export function componentsOf({ headers, body }: SignableRequest): string[] {
+export function componentsOf({ headers, body }: Pick<SignableRequest, 'headers' | 'body'>): string[] {
   return [
     '@method',
     '@target-uri',
