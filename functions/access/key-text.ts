@@ -30,10 +30,23 @@ export function parseKeyId(text: string): string | undefined {
   return /^[0-9a-f]{12}$/.test(text) ? text : parseKeyText(text)?.id;
 }
 
-/** A text without the secrets of the keys in it; their ids stay, to revoke them by. */
-export function hideKeys(text: string): string {
-  return text.replace(/(warta_[0-9a-f]{12}_)[0-9a-f]+/gi, '$1…');
+/**
+ * A path for the log, without what may be a key that was pasted into it: of its segments those stay that are
+ * shorter than any key, or the id or the address of an article. The id of a named key stays, to revoke it by.
+ */
+export function hideKeys(path: string): string {
+  return path.split('/').map(hideKey).join('/');
 }
+
+function hideKey(segment: string): string {
+  if (segment.length < 20 || articleId.test(segment) || address.test(segment)) return segment;
+  return `${/warta_[0-9a-f]{12}_/i.exec(segment)?.[0] ?? ''}…`;
+}
+
+/** A ULID. */
+const articleId = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+/** Words, each shorter than a key, and perhaps the id that tells two of one title apart. */
+const address = /^[a-z0-9]{1,19}(?:-[a-z0-9]{1,19})*(?:-[0-9a-z]{26})?(?:\.[a-z]{1,5})?$/;
 
 /** SHA-256, in hexadecimal: all that the table keeps of a secret (docs/decisions/0013-keys.md). */
 export function digestSecret(secret: string): string {
