@@ -28,8 +28,10 @@ export type FetchOptions = Partial<FetchLimits> & {
   /** The media types that are read; pages of text and HTML are the default. */
   readonly accepts?: RegExp;
   /** What speaks against going where a redirect leads. */
-  readonly refuses?: (address: string) => ImportProblem | undefined;
+  readonly refuses?: (address: string) => Refusal | Promise<Refusal>;
 };
+
+type Refusal = ImportProblem | undefined;
 
 export const fetchLimits: FetchLimits = { maxBytes: 5_000_000, timeoutMs: 20_000, maxRedirects: 5 };
 
@@ -53,7 +55,7 @@ export async function fetchPage(
       }
       await response.body?.cancel();
       address = toPageAddress(location, address);
-      const problem = address === undefined ? undefined : limits.refuses(address);
+      const problem = address === undefined ? undefined : await limits.refuses(address);
       if (problem !== undefined) return { ok: false, problem };
     }
     return refuse('too-many-redirects', { limit: String(limits.maxRedirects) });

@@ -27,43 +27,55 @@ export function createPoliteFetch(
   let nextAt = 0;
 
   return async (url) => {
-    const origin = URL.parse(url)?.origin ?? '';
-    const asked = rules.get(origin) ?? readRules(origin);
-    rules.set(origin, asked);
-    const found = await asked;
+    const found = await rulesOf(url);
     if (!found.ok) return found;
-    const refuses = (address: string): ImportProblem | undefined => {
-      if (URL.parse(address)?.host !== URL.parse(url)?.host) {
-        return { code: 'other-host', values: { url: address.slice(0, 200) } };
-      }
-      return found.isAllowed(address) ? undefined : { code: 'robots-refused', values: {} };
+    if (!found.isAllowed(url)) return { ok: false, problem: robotsRefused };
+    const pace = { gapMs: Math.max(delayMs, found.delayMs) };
+    const refuses = async (address: string): Promise<ImportProblem | undefined> => {
+      if (!isOfHost(url, address)) return otherHost(address);
+      // A site that has moved to https has rules of its own there, and is not asked for them in one breath.
+      nextAt = now() + pace.gapMs;
+      const rulesThere = await rulesOf(address);
+      if (!rulesThere.ok) return rulesThere.problem;
+      pace.gapMs = Math.max(pace.gapMs, rulesThere.delayMs);
+      return rulesThere.isAllowed(address) ? undefined : robotsRefused;
     };
-    const problem = refuses(url);
-    if (problem !== undefined) return { ok: false, problem };
-    return ask(url, Math.max(delayMs, found.delayMs), { refuses });
+    return ask(url, pace, { refuses });
   };
 
-  async function ask(url: string, gapMs: number, options?: FetchOptions): Promise<FetchedPage> {
+  async function ask(
+    url: string,
+    pace: { readonly gapMs: number },
+    options?: FetchOptions,
+  ): Promise<FetchedPage> {
     for (let attempt = 0; ; attempt++) {
       await pause(nextAt - now());
       const fetched = await fetchPage(url, options);
-      nextAt = now() + gapMs;
+      nextAt = now() + pace.gapMs;
       if (fetched.ok || fetched.isTemporary !== true || attempt >= maxRetries || signal.aborted)
         return fetched;
       await pause(Math.min(maxWaitMs, Math.max(fetched.retryAfterMs ?? 0, firstWaitMs * 2 ** attempt)));
     }
   }
 
+  /** Those of its scheme, host and port: they hold nowhere else (RFC 9309, section 2.3). */
+  function rulesOf(url: string): Promise<Rules> {
+    const origin = URL.parse(url)?.origin ?? '';
+    const asked = rules.get(origin) ?? readRules(origin);
+    rules.set(origin, asked);
+    return asked;
+  }
+
   /** No rules where there is no file; where the site cannot say, nothing is allowed (RFC 9309, 2.3.1). */
   async function readRules(origin: string): Promise<Rules> {
     const url = `${origin}/robots.txt`;
-    const fetched = await ask(url, delayMs, { accepts: /./, maxBytes: 500_000 });
+    const fetched = await ask(url, { gapMs: delayMs }, { accepts: /./, maxBytes: 500_000 });
     if (fetched.ok) {
       const robots = parseRobots(url, new TextDecoder().decode(fetched.bytes));
       const delay = robots.getCrawlDelay(agent) ?? 0;
       return {
         ok: true,
-        isAllowed: (address) => robots.isAllowed(address, agent) !== false,
+        isAllowed: (address) => robots.isAllowed(address, agent) === true,
         delayMs: Math.min(maxDelayMs, Number.isFinite(delay) ? delay * 1000 : 0),
       };
     }
@@ -79,6 +91,16 @@ export function createPoliteFetch(
     if (ms > 0 && !signal.aborted) await wait(ms);
   }
 }
+
+function isOfHost(url: string, address: string): boolean {
+  return URL.parse(address)?.host === URL.parse(url)?.host;
+}
+
+function otherHost(address: string): ImportProblem {
+  return { code: 'other-host', values: { url: address.slice(0, 200) } };
+}
+
+const robotsRefused: ImportProblem = { code: 'robots-refused', values: {} };
 
 type Rules =
   | { readonly ok: true; readonly isAllowed: (url: string) => boolean; readonly delayMs: number }

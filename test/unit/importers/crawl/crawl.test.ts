@@ -51,7 +51,7 @@ function createSite(pages: Readonly<Record<string, Answer | string | (() => Answ
     },
     { delayMs: 500 },
   );
-  const crawl = (start = '/', { done = new Set<string>(), maxPages = 1000 } = {}) =>
+  const crawlFrom = (start: string, { done = new Set<string>(), maxPages = 1000 } = {}) =>
     collect(
       createCrawlSource(
         {
@@ -65,12 +65,13 @@ function createSite(pages: Readonly<Record<string, Answer | string | (() => Answ
             }),
           signal,
         },
-        [host + start],
+        [start],
         { done, maxPages },
       ).items,
     );
+  const crawl = (start = '/', options = {}) => crawlFrom(host + start, options);
   const paths = () => asked.map(([path]) => path);
-  return { crawl, paths, asked };
+  return { crawl, crawlFrom, paths, asked };
 }
 
 const told = (items: Awaited<ReturnType<ReturnType<typeof createSite>['crawl']>>) =>
@@ -177,6 +178,45 @@ describe('a crawl', () => {
     });
     expect(told(await crawl())).toEqual(['other-host', 'robots-refused']);
     expect(paths()).toEqual(['/robots.txt', '/', '/b/Satu', '/b/Dua']);
+  });
+
+  it('keeps to the rules of https too, where a site has moved there', async () => {
+    const old = 'http://lama.example';
+    const moved = (path: string) => ({ status: 301, headers: { location: `${host}${path}` } });
+    const { crawlFrom, asked } = createSite({
+      [`${old}/`]: list(['Satu', 'Dua', 'Tiga']),
+      [`${old}/b/Satu`]: moved('/rahasia/satu'),
+      [`${old}/b/Dua`]: moved('/b/Dua'),
+      '/robots.txt': 'User-agent: *\nDisallow: /rahasia/\nCrawl-delay: 3',
+      '/b/Dua': article('Dua Pasar Diresmikan'),
+      [`${old}/b/Tiga`]: article('Tiga Sekolah Diperbaiki'),
+    });
+    expect(told(await crawlFrom(`${old}/`))).toEqual([
+      'robots-refused',
+      'Dua Pasar Diresmikan',
+      'Tiga Sekolah Diperbaiki',
+    ]);
+    expect(asked).toEqual([
+      [`${old}/robots.txt`, 0],
+      [`${old}/`, 500],
+      [`${old}/b/Satu`, 1000],
+      ['/robots.txt', 1500],
+      [`${old}/b/Dua`, 4500],
+      ['/b/Dua', 4500],
+      [`${old}/b/Tiga`, 7500],
+    ]);
+  });
+
+  it('fetches nothing that has moved to where robots.txt fails', async () => {
+    const old = 'http://lama.example';
+    const { crawlFrom, paths } = createSite({
+      [`${old}/`]: list(['Satu']),
+      [`${old}/b/Satu`]: { status: 302, headers: { location: `${host}/b/Satu` } },
+      '/robots.txt': { status: 500 },
+      '/b/Satu': article('Satu Jembatan Dibuka'),
+    });
+    expect(told(await crawlFrom(`${old}/`))).toEqual(['robots-unreachable']);
+    expect(paths()).not.toContain('/b/Satu');
   });
 
   it('from a page without articles says so', async () => {
