@@ -66,10 +66,14 @@ export function createPoliteFetch(
     return asked;
   }
 
-  /** No rules where there is no file; where the site cannot say, nothing is allowed (RFC 9309, 2.3.1). */
+  /**
+   * No rules where there is no file, also where it would be another host's: that one is not asked. Where the
+   * site cannot say, nothing is allowed (RFC 9309, section 2.3.1).
+   */
   async function readRules(origin: string): Promise<Rules> {
     const url = `${origin}/robots.txt`;
-    const fetched = await ask(url, { gapMs: delayMs }, { accepts: /./, maxBytes: 500_000 });
+    const refuses = (address: string) => (isOfHost(url, address) ? undefined : otherHost(address));
+    const fetched = await ask(url, { gapMs: delayMs }, { accepts: /./, maxBytes: 500_000, refuses });
     if (fetched.ok) {
       const robots = parseRobots(url, new TextDecoder().decode(fetched.bytes));
       const delay = robots.getCrawlDelay(agent) ?? 0;
@@ -81,7 +85,8 @@ export function createPoliteFetch(
     }
     const { problem } = fetched;
     const isAbsent = problem.code === 'fetch-status' && problem.values['status']?.startsWith('4') === true;
-    if (isAbsent || problem.code === 'page-too-large') return { ok: true, isAllowed: () => true, delayMs: 0 };
+    if (isAbsent || problem.code === 'other-host' || problem.code === 'page-too-large')
+      return { ok: true, isAllowed: () => true, delayMs: 0 };
     if (problem.code === 'private-address') return { ok: false, problem };
     const reason = Object.values(problem.values).join(' ') || problem.code;
     return { ok: false, problem: { code: 'robots-unreachable', values: { reason } } };

@@ -3,76 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCrawlSource } from '../../../../functions/importers/crawl/crawl-source.ts';
 import { openCrawlState } from '../../../../functions/importers/crawl/crawl-state.ts';
 import { readPageLinks } from '../../../../functions/importers/crawl/page-links.ts';
-import { createPoliteFetch } from '../../../../functions/importers/crawl/polite-fetch.ts';
 import { isPublicAddress } from '../../../../functions/importers/crawl/public-address.ts';
-import { fetchPage } from '../../../../functions/importers/fetch-page.ts';
-import { draftPressPage } from '../../../../functions/importers/press-page/press-page-draft.ts';
-import { collect } from '../../../support/collect.ts';
+import { createSite, host } from '../../../support/crawled-site.ts';
 import { hostileHtml, pieces } from '../../../support/hostile-html.ts';
 
-const host = 'https://lama.example';
 const article = (title: string) =>
   `<h1>${title}</h1><p>20/12/2019</p><p>Warga membersihkan saluran air di Desa Awan sejak pagi hari tadi.</p>`;
 const list = (titles: readonly string[], next = '') =>
   `<ul>${titles.map((title) => `<li><h3><a href="/b/${title}">${title}</a></h3></li>`).join('')}</ul>${next}`;
-
-type Answer = { readonly status?: number; readonly body?: string; readonly headers?: Record<string, string> };
-
-/** A site, its clock, and what was asked of it when. */
-function createSite(pages: Readonly<Record<string, Answer | string | (() => Answer)>>) {
-  const asked: [string, number][] = [];
-  let clock = 0;
-  const serve: typeof fetch = (input) => {
-    const path = String(input instanceof Request ? input.url : input).replace(host, '');
-    asked.push([path, clock]);
-    const found = pages[path] ?? { status: 404 };
-    const {
-      status = 200,
-      body = '',
-      headers = {},
-    } = typeof found === 'string' ? { body: found } : typeof found === 'function' ? found() : found;
-    return Promise.resolve(
-      new Response(body, { status, headers: { 'content-type': 'text/html', ...headers } }),
-    );
-  };
-  const signal = new AbortController().signal;
-  const polite = createPoliteFetch(
-    {
-      fetchPage: (url, options) => fetchPage({ fetch: serve, signal }, url, options),
-      wait: (ms) => {
-        clock += ms;
-        return Promise.resolve();
-      },
-      now: () => clock,
-      signal,
-    },
-    { delayMs: 500 },
-  );
-  const crawlFrom = (start: string, { done = new Set<string>(), maxPages = 1000 } = {}) =>
-    collect(
-      createCrawlSource(
-        {
-          fetchPage: polite,
-          draft: (page) =>
-            draftPressPage(page, {
-              timeZone: 'Asia/Jakarta',
-              language: 'id',
-              category: 'umum',
-              now: () => new Date(),
-            }),
-          signal,
-        },
-        [start],
-        { done, maxPages },
-      ).items,
-    );
-  const crawl = (start = '/', options = {}) => crawlFrom(host + start, options);
-  const paths = () => asked.map(([path]) => path);
-  return { crawl, crawlFrom, paths, asked };
-}
 
 const told = (items: Awaited<ReturnType<ReturnType<typeof createSite>['crawl']>>) =>
   items.map((item) => (item.ok ? item.draft.title : item.problems[0]?.code));
@@ -219,6 +159,24 @@ describe('a crawl', () => {
     expect(paths()).not.toContain('/b/Satu');
   });
 
+  it('follows robots.txt within its host, and asks no other host for it', async () => {
+    const rules = 'User-agent: *\nDisallow: /b/Satu';
+    const pages = { '/': list(['Satu']), '/b/Satu': article('Satu Jembatan Dibuka') };
+    const within = createSite({
+      ...pages,
+      '/robots.txt': { status: 301, headers: { location: '/aturan/robots.txt' } },
+      '/aturan/robots.txt': rules,
+    });
+    expect(told(await within.crawl())).toEqual(['robots-refused']);
+    const without = createSite({
+      ...pages,
+      '/robots.txt': { status: 301, headers: { location: 'https://lain.example/robots.txt' } },
+      'https://lain.example/robots.txt': rules,
+    });
+    expect(told(await without.crawl())).toEqual(['Satu Jembatan Dibuka']);
+    expect(without.paths()).toEqual(['/robots.txt', '/', '/b/Satu']);
+  });
+
   it('from a page without articles says so', async () => {
     expect(told(await createSite({ '/': '<p>Selamat datang.</p>' }).crawl())).toEqual(['no-articles-found']);
   });
@@ -237,7 +195,7 @@ it('a list page says which links are articles and which lead on', () => {
 
 describe('a hostile site', () => {
   it('gets nothing fetched that is not its own, and comes to an end, whatever its pages and robots.txt say', async () => {
-    const robots = fc.oneof(
+    const text = fc.oneof(
       fc.string({ maxLength: 200 }),
       fc
         .array(
@@ -273,9 +231,10 @@ describe('a hostile site', () => {
         ),
       ),
     });
+    const robots = fc.oneof({ weight: 3, arbitrary: text }, { weight: 1, arbitrary: answer });
     await fc.assert(
-      fc.asyncProperty(robots, answer, answer, answer, async (text, first, second, third) => {
-        const site = createSite({ '/robots.txt': text, '/': first, '/b/1': second, '/?h=2': third });
+      fc.asyncProperty(robots, answer, answer, answer, async (rules, first, second, third) => {
+        const site = createSite({ '/robots.txt': rules, '/': first, '/b/1': second, '/?h=2': third });
         const items = await site.crawl('/', { maxPages: 30 });
         expect(items.every((item) => item.ok || item.problems.length > 0)).toBe(true);
         expect(site.paths().filter((path) => !path.startsWith('/'))).toEqual([]);
