@@ -28,8 +28,8 @@ const messages = {
     en: 'There is no publishing token. Name it with --token or WARTA_TOKEN; `npm start` prints that of the local service.',
   },
   'bad-signing-key': {
-    id: '{file} tidak dapat dipakai untuk menandatangani: {reason}. Sebut berkas lain dengan --signing-key.',
-    en: '{file} cannot be signed with: {reason}. Name another file with --signing-key.',
+    id: 'Tidak dapat menandatangani dengan {detail}. Sebut berkas lain dengan --signing-key.',
+    en: 'Nothing can be signed with {detail}. Name another file with --signing-key.',
   },
   'report-not-written': {
     id: 'Laporan tidak dapat ditulis ke {file} ({reason}). Sebut letak lain dengan --report.',

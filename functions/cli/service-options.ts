@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext } from './context.ts';
 import { renderMessage } from './import-messages.ts';
 import type { Service } from './service-request.ts';
-import { openSigner } from './signing.ts';
+import { createSigner } from './signing.ts';
 import { findToken } from './token.ts';
 
 /** The options of a command that speaks to a service. */
@@ -30,11 +30,8 @@ export async function openService(
   const token = await findToken(context, options.token, address);
   if (token === undefined) return stop(renderMessage('missing-token', language));
   const { signingKey: file } = options;
-  const signer = file === undefined ? undefined : await openSigner(context, file, token);
-  if (signer?.ok === false) {
-    return stop(renderMessage('bad-signing-key', language, { file: file ?? '', reason: signer.reason }));
-  }
-  return { fetch, to: options.to, token, ...(signer?.sign !== undefined && { sign: signer.sign }) };
+  const sign = file === undefined ? undefined : createSigner(context, file, token);
+  return { fetch, to: options.to, token, ...(sign !== undefined && { sign }) };
 }
 
 export const localService = 'http://127.0.0.1:3000';

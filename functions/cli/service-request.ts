@@ -79,10 +79,15 @@ async function ask(
   };
   // Each repetition anew: a signature is good for one request.
   const signature =
-    method === 'GET' ? {} : await service.sign?.({ method, address, headers, body: content?.body ?? '' });
+    method === 'GET'
+      ? undefined
+      : await service.sign?.({ method, address, headers, body: content?.body ?? '' });
+  if (signature?.ok === false) {
+    return { ok: false, failure: { code: 'bad-signing-key', detail: signature.reason } };
+  }
   const response = await send(service, address, {
     method,
-    headers: { ...headers, ...signature },
+    headers: { ...headers, ...signature?.headers },
     ...(content !== undefined && { body: content.body }),
   });
   if (response.status === 429 || response.status === 503) {

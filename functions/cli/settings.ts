@@ -1,19 +1,29 @@
+import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parseYaml } from '../importers/yaml-text.ts';
 
 /** What `warta.config.yaml` may say; flags and the environment go before it. */
 export type CliSettings = v.InferOutput<typeof settings>;
 
-/** The settings in a file's text, or all that is wrong with them. */
+/**
+ * The settings in a file's text, or all that is wrong with them.
+ *
+ * @param file where it stands: what it names without a whole path lies beside it
+ */
 export function parseCliSettings(
   text: string,
+  file: string,
 ):
   | { readonly ok: true; readonly settings: CliSettings }
   | { readonly ok: false; readonly problems: readonly string[] } {
   const yaml = parseYaml(text);
   if (!yaml.ok) return { ok: false, problems: [`${yaml.line}: ${yaml.detail}`] };
   const parsed = v.safeParse(settings, yaml.value ?? {});
-  if (parsed.success) return { ok: true, settings: parsed.output };
+  if (parsed.success) {
+    const { signingKey, ...others } = parsed.output;
+    if (signingKey === undefined) return { ok: true, settings: others };
+    return { ok: true, settings: { ...others, signingKey: resolve(dirname(file), signingKey) } };
+  }
   return {
     ok: false,
     problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`),

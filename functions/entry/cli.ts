@@ -67,7 +67,7 @@ function readSettings(file: string): CliSettings {
   } catch {
     return {};
   }
-  const parsed = parseCliSettings(text);
+  const parsed = parseCliSettings(text, file);
   if (parsed.ok) return parsed.settings;
   process.stderr.write(`${file}:\n${parsed.problems.map((problem) => `  ${problem}\n`).join('')}`);
   return process.exit(2);

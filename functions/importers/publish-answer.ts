@@ -9,7 +9,8 @@ export type PublishedItem = {
 };
 
 export type PublishFailure = {
-  readonly code: 'unreachable' | 'unauthorized' | 'unsigned' | 'busy' | 'unexpected-answer';
+  readonly code:
+    'unreachable' | 'unauthorized' | 'unsigned' | 'bad-signing-key' | 'busy' | 'unexpected-answer';
   readonly detail: string;
 };
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAuditCommand } from '../../functions/cli/audit.ts';
 import { createImportCommand } from '../../functions/cli/import.ts';
 import { createKeysCommand } from '../../functions/cli/keys.ts';
 import { createPublishCommand } from '../../functions/cli/publish.ts';
@@ -160,6 +161,30 @@ describe('the commands', () => {
         /meminta tanda tangan yang lain .*sebut kunci privat yang sesuai dengan --signing-key/,
       ),
     ]);
+  });
+
+  it('that only read need no key to sign with, and those that write say which file is none', async () => {
+    const { key } = await makeSigner();
+    const signingKey = join(folder, 'tidak-ada.pem');
+    const env = { url: baseUrl, token: key, signingKey };
+    const read = await run(createKeysCommand, ['list'], { env });
+    expect([read.exitCode ?? 0, read.stderr, read.stdout]).toEqual([
+      0,
+      '',
+      expect.stringContaining('Portal'),
+    ]);
+    expect((await run(createAuditCommand, [], { env })).stderr).toBe('');
+    const records = await written('tak-masuk.jsonl', `${JSON.stringify(submission)}\n`);
+    for (const [create, args] of [
+      [createKeysCommand, ['revoke', '0123456789ab']],
+      [createImportCommand, ['jsonl', records, '--duplicates', 'keep']],
+    ] as const) {
+      const refused = await run(create, [...args], { env, language: 'id' });
+      expect([refused.exitCode, refused.stderr]).toEqual([
+        2,
+        expect.stringContaining(`Tidak dapat menandatangani dengan ${signingKey}: ENOENT.`),
+      ]);
+    }
   });
 
   it('say what is no key to sign with, and sign nothing with the publishing token', async () => {

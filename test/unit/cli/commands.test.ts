@@ -130,7 +130,7 @@ describe('the settings file', () => {
   it('says where, as whom and how imports go', () => {
     const text =
       'url: https://warta.example\nlanguage: id\nimport:\n  category: ekonomi\n  map: { Berita Desa: pemerintahan }\n  rate: 2\n';
-    expect(parseCliSettings(text)).toEqual({
+    expect(parseCliSettings(text, 'warta.config.yaml')).toEqual({
       ok: true,
       settings: {
         url: 'https://warta.example',
@@ -138,12 +138,21 @@ describe('the settings file', () => {
         import: { category: 'ekonomi', map: { 'Berita Desa': 'pemerintahan' }, rate: 2 },
       },
     });
-    expect(parseCliSettings('')).toEqual({ ok: true, settings: {} });
+    expect(parseCliSettings('', 'warta.config.yaml')).toEqual({ ok: true, settings: {} });
+  });
+
+  it('names a private key that lies beside it, wherever the command is started', () => {
+    const keyIn = (text: string) => {
+      const parsed = parseCliSettings(text, '/etc/warta/kantor.yaml');
+      return parsed.ok ? parsed.settings.signingKey : undefined;
+    };
+    expect(keyIn('signingKey: kunci/portal.pem')).toBe('/etc/warta/kunci/portal.pem');
+    expect(keyIn('signingKey: /aman/portal.pem')).toBe('/aman/portal.pem');
   });
 
   it('that is no YAML, or names itself, says so and where', () => {
     const problemsOf = (text: string) => {
-      const parsed = parseCliSettings(text);
+      const parsed = parseCliSettings(text, 'warta.config.yaml');
       return parsed.ok ? [] : parsed.problems;
     };
     expect(problemsOf('url: x\nimport: {')).toEqual([expect.stringMatching(/^2: /)]);
@@ -152,7 +161,7 @@ describe('the settings file', () => {
   });
 
   it('that is wrong tells everything that is', () => {
-    const parsed = parseCliSettings('urll: x\nlanguage: fr\nimport: { rate: 0 }');
+    const parsed = parseCliSettings('urll: x\nlanguage: fr\nimport: { rate: 0 }', 'warta.config.yaml');
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.replace(/:.*/, '')).toSorted()).toEqual([
       'import.rate',
       'language',
