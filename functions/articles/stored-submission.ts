@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Office } from '../office/settings.ts';
 import type { StoredArticle } from './item.ts';
 import { storedSubmissionOf } from './stored-submission-schema.ts';
-import { type Problem, parseSubmission, toProblem } from './submission.ts';
+import type { Problem } from './problem.ts';
+import { parseSubmission, toProblem } from './submission.ts';
 
 export type ParsedStored =
   | { readonly ok: true; readonly stored: StoredArticle }

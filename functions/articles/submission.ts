@@ -3,11 +3,9 @@ import type { Office } from '../office/settings.ts';
 import type { ArticleContent } from './article.ts';
 import { htmlToParagraphs } from './html.ts';
 import { sanitizeBody } from './sanitize.ts';
+import type { Problem } from './problem.ts';
 import { submissionOf } from './submission-schema.ts';
 import { findUnknown, joinUnknown } from './unknown-names.ts';
-
-/** What is wrong with one part of a submission, for whoever sent it. */
-export type Problem = { readonly parameter: string; readonly detail: string };
 
 export type ParsedSubmission =
   | {

@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /**
  * What came under names that nobody knows, all of it. Valibot's strict objects tell of the first only, and take
  * for known what every object inherits: `constructor`.
@@ -17,5 +19,3 @@ export function joinUnknown(problems: readonly Problem[], unknown: readonly Prob
   const names = new Set(unknown.map(({ parameter }) => parameter));
   return [...problems.filter(({ parameter }) => !names.has(parameter)), ...unknown];
 }
-
-type Problem = { readonly parameter: string; readonly detail: string };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { instantYears, parseInstant } from '../articles/instant.ts';
-import type { Problem } from '../articles/submission.ts';
+import type { Problem } from '../articles/problem.ts';
 import { findUnknown } from '../articles/unknown-names.ts';
 import { type Text, means } from './means.ts';
 

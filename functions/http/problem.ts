@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { roles } from '../access/role.ts';
-import type { Problem } from '../articles/submission.ts';
+import type { Problem } from '../articles/problem.ts';
 import { office } from '../office/settings.ts';
 
 /** Every failure that Warta tells a client of: its status and what it is, in one line. */

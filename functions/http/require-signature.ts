@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { SignatureGate } from '../access/signatures/signature-gate.ts';
 import { componentsOf } from '../access/signatures/signature-rules.ts';
-import type { Problem } from '../articles/submission.ts';
+import type { Problem } from '../articles/problem.ts';
 import { respondProblem } from './problem.ts';
 import { limitBody } from './request-body.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import type { Problem } from '../articles/submission.ts';
+import type { Problem } from '../articles/problem.ts';
 import { type Category, type Office, findCategory, retirementDays } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 

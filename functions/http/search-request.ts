@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { Problem } from '../articles/submission.ts';
+import type { Problem } from '../articles/problem.ts';
 import type { Office } from '../office/settings.ts';
 import { zoneOffset } from '../office/zone.ts';
 import type { SearchRequest } from '../search/request.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isInnerList, parseDictionary } from 'structured-headers';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 
 /** The field that goes with a body (RFC 9530, section 2). */
 export function renderContentDigest(body: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { UntrustedSignatureCandidate } from 'http-message-sig';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 
 /** A request as it is signed. */
 export type SignableRequest = {

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { type SignatureErrorCode, isSignatureError, verifySignature } from 'http-message-sig';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 import { checkContentDigest } from './content-digest.ts';
 import { algorithmOf, cryptoOptions, signatureAlgorithms } from './public-key.ts';
 import { type SignableRequest, judgeSignature } from './signature-rules.ts';

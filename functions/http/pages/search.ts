@@ -1,7 +1,7 @@
 import { queryNoteTexts } from '../../search/query-language/query-notes.ts';
 import { html, raw } from 'hono/html';
 import type { Article } from '../../articles/article.ts';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 import type { SearchPage } from '../../search/request.ts';
 import { latestList } from '../news-list.ts';
 import { type Edition, pathIn } from './edition.ts';

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import { type Article, toContent, toSubmission } from '../../articles/article.ts';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 import { correctionNote } from '../../articles/submission-schema.ts';
 import type { Office } from '../../office/settings.ts';
 import { respondOutcome } from '../article-answer.ts';

@@ -5,7 +5,7 @@ import { roles, tokenCaller } from '../../access/role.ts';
 import { parsePublicKey } from '../../access/signatures/public-key.ts';
 import { toLine } from '../../articles/characters.ts';
 import { parseInstant } from '../../articles/instant.ts';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 import { findUnknown, joinUnknown } from '../../articles/unknown-names.ts';
 import { type CallerEnv, authorize } from '../authorize.ts';
 import type { Dependencies, Publishing } from '../dependencies.ts';

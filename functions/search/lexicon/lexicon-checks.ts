@@ -1,4 +1,4 @@
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 import { toWords } from '../analyzer/normalize.ts';
 import { respell } from '../analyzer/spellings.ts';
 import { toQueryWords } from '../query-words.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseInstant } from '../../articles/instant.ts';
-import type { Problem } from '../../articles/submission.ts';
+import type { Problem } from '../../articles/problem.ts';
 import { checkPins, checkSpellings, checkSynonyms } from './lexicon-checks.ts';
 import { type Lexicon, lexiconBounds } from './lexicon.ts';
 
