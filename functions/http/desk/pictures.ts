@@ -3,6 +3,7 @@ import type { FormImage } from './article-form.ts';
 import type { NewMedia } from '../media-store.ts';
 import type { DeskParts, DeskEnv } from './desk-parts.ts';
 import type { DeskMessages } from './messages/indonesian.ts';
+import type { PixelBudget } from './prepare-picture.ts';
 import type { FieldProblem } from './problem-words.ts';
 
 export type TakenPictures = {
@@ -10,34 +11,41 @@ export type TakenPictures = {
   readonly problems: readonly FieldProblem[];
 };
 
-/** Makes every picture that came with a form ours, and keeps it. What is none is said, and the others go in. */
+/**
+ * Makes every picture that came with a form ours, and keeps it. What is none, or more than a form may bring, is
+ * said, and the others go in.
+ */
 export async function takePictures(
   { media, dependencies }: Pick<DeskParts, 'media' | 'dependencies'>,
   files: readonly FormDataEntryValue[],
   text: DeskMessages,
 ): Promise<TakenPictures> {
   const images: FormImage[] = [];
-  const problems: FieldProblem[] = [];
+  const problems = new Set<keyof DeskMessages['pictureProblems']>();
+  let budget: PixelBudget | undefined;
   for (const file of files) {
     // A field in which nothing was chosen comes as a file without a name.
     if (typeof file === 'string' || file.size === 0) continue;
     // Loaded when the first picture comes: a cold start does not pay for it.
-    const { preparePicture } = await import('./prepare-picture.ts');
-    const prepared = await preparePicture(new Uint8Array(await file.arrayBuffer()));
+    const { createPixelBudget, preparePicture } = await import('./prepare-picture.ts');
+    budget ??= createPixelBudget();
+    const prepared = await preparePicture(new Uint8Array(await file.arrayBuffer()), budget);
     if ('problem' in prepared) {
-      problems.push({ field: 'images', words: text.pictureProblems[prepared.problem] });
+      problems.add(prepared.problem);
       continue;
     }
     const { bytes, type, width, height } = prepared;
     const url = await keep(prepared);
     if (url === undefined) {
-      problems.push({ field: 'images', words: text.pictureProblems.unkept });
+      problems.add('unkept');
       continue;
     }
     const facts = { length: String(bytes.length), width: String(width), height: String(height) };
     images.push({ url, type, ...facts, alt: '', caption: '' });
   }
-  return { images, problems };
+  // Each is said once, of however many pictures it is true.
+  const told = [...problems].map((problem) => ({ field: 'images', words: text.pictureProblems[problem] }));
+  return { images, problems: told };
 
   /** Undefined where it cannot be kept now: the text that came with it is not lost for that. */
   async function keep(picture: NewMedia): Promise<string | undefined> {

@@ -91,6 +91,30 @@ describe('a picture at the desk', () => {
     expect(problemsOf(refused)[0]).toMatch(/terlalu besar/);
   });
 
+  it('comes with others as far as they are no more together than one may be, and no text is lost', async () => {
+    // Each is below the limit of one, and a form has room for 500 of them.
+    const grey = pngFile([{ width: 3000, height: 3000 }], Buffer.alloc(3000 * 3001));
+    expect(grey.length * 500).toBeLessThan(maxFormBytes);
+    const files = Array.from({ length: 100 }, (_, at) => new File([grey], `${at}.png`));
+    const form = await person.get('/redaksi/baru');
+    const refused = await person.press(form, 'Simpan draf', { ...typed, files });
+    expect(refused.status).toBe(422);
+    expect(problemsOf(refused)).toEqual([
+      'Gambar: bersama-sama terlalu besar untuk sekali kirim. Kecilkan dulu, atau kirim sisanya sesudah ini.',
+    ]);
+    expect(refused.page.attributes('input', { name: 'title' })[0]?.['value']).toBe(typed.title);
+    const taken = refused.page.attributes('input', { name: 'image.url' });
+    expect(taken.filter(({ value }) => value?.startsWith('/media/')).length).toBe(2);
+    const saved = await person.press(refused, 'Simpan draf');
+    expect(saved.page.texts('p', { role: 'status' })).toEqual(['Draf tersimpan.']);
+
+    const english = await person.get('/en/redaksi/baru');
+    const inEnglish = await person.press(english, 'Save draft', { ...typed, files: files.slice(0, 3) });
+    expect(problemsOf(inEnglish)).toEqual([
+      'Pictures: too large together to be sent at once. Make them smaller, or send the rest after these.',
+    ]);
+  });
+
   it('is refused with the words of the desk where a form is larger than the cloud could bring it', async () => {
     const large = new File([new Uint8Array(maxFormBytes)], 'besar.jpg');
     const refused = await send(large);

@@ -95,6 +95,8 @@ export const english: DeskMessages = {
   pictureProblems: {
     type: 'Pictures: this file is neither JPEG nor PNG. Save it as JPEG, then send it again.',
     size: 'Pictures: it is too large. Make it smaller, then send it again.',
+    together:
+      'Pictures: too large together to be sent at once. Make them smaller, or send the rest after these.',
     broken: 'Pictures: the file is broken and cannot be read.',
     unkept: 'Pictures: it cannot be kept at the moment. Try again in a while.',
   },

@@ -104,6 +104,8 @@ export const indonesian = {
   pictureProblems: {
     type: 'Gambar: berkas ini bukan JPEG atau PNG. Simpan dulu sebagai JPEG, lalu kirim lagi.',
     size: 'Gambar: ukurannya terlalu besar. Kecilkan dulu, lalu kirim lagi.',
+    together:
+      'Gambar: bersama-sama terlalu besar untuk sekali kirim. Kecilkan dulu, atau kirim sisanya sesudah ini.',
     broken: 'Gambar: berkasnya rusak dan tidak dapat dibaca.',
     unkept: 'Gambar: tidak dapat disimpan saat ini. Coba lagi sebentar lagi.',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preparePicture } from '../../../../functions/http/desk/prepare-picture.ts';
+import { createPixelBudget, preparePicture } from '../../../../functions/http/desk/prepare-picture.ts';
 import { locatedPicture } from '../../../support/located-picture.ts';
 import { pngFile } from '../../../support/png-file.ts';
 
@@ -71,5 +71,41 @@ describe('a file that would take more memory than a picture may', () => {
     const before = process.memoryUsage().rss;
     expect(await preparePicture(file)).toEqual({ problem: 'broken' });
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  it('is broken where a photograph holds a larger one than its outline says', async () => {
+    const photo = Buffer.from(await locatedPicture());
+    const at = photo.indexOf(Buffer.from([0xff, 0xc2]));
+    const end = at + 2 + photo.readUInt16BE(at + 2);
+    // Height and width of a frame (JPEG, section B.2.2), a progressive one.
+    const frame = (side: number) => {
+      const segment = Buffer.from(photo.subarray(at, end));
+      segment.writeUInt16BE(side, 5);
+      segment.writeUInt16BE(side, 7);
+      return segment;
+    };
+    const file = Buffer.concat([photo.subarray(0, at), frame(1), frame(5000), photo.subarray(end)]);
+    const before = process.memoryUsage().rss;
+    expect(await preparePicture(new Uint8Array(file))).toEqual({ problem: 'broken' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+});
+
+describe('pictures that come together', () => {
+  it('have a number, however small they are', async () => {
+    const file = pngFile([{ width: 1, height: 1 }], black(2));
+    const budget = createPixelBudget();
+    for (let at = 0; at < 100; at++)
+      expect(await preparePicture(file, budget)).toMatchObject({ type: 'image/png' });
+    expect(await preparePicture(file, budget)).toEqual({ problem: 'together' });
+    expect(await preparePicture(file)).toMatchObject({ type: 'image/png' });
+  });
+
+  it('leave their room to others where they are none', async () => {
+    const budget = createPixelBudget();
+    const large = pngFile([{ width: 60_000, height: 60_000 }], black(100));
+    expect(await preparePicture(large, budget)).toEqual({ problem: 'size' });
+    expect(await preparePicture(new Uint8Array([1, 2, 3]), budget)).toEqual({ problem: 'type' });
+    expect(budget).toEqual(createPixelBudget());
   });
 });
