@@ -14,12 +14,17 @@ export function createAddressClaims(putItem: PutItem) {
     throw new Error(`cannot name article ${id}: every slug for it is taken`);
   }
 
-  /** Each goes to the article that came first; a later one that stood there too is not found under it. */
-  async function claimAddresses(id: string, addresses: readonly string[] = []): Promise<void> {
+  /**
+   * Each goes to the article that came first; a later one that stood there too is not found under it. Says
+   * whether this one has any of them.
+   */
+  async function claimAddresses(id: string, addresses: readonly string[] = []): Promise<boolean> {
+    let hasAny = false;
     for (const address of addresses) {
       const item = { ...addressKey(address), articleId: { S: id } };
-      await putItem(item, isFreeOrOwn, { ':id': { S: id } });
+      if (await putItem(item, isFreeOrOwn, { ':id': { S: id } })) hasAny = true;
     }
+    return hasAny;
   }
 
   return { claimSlug, claimAddresses };

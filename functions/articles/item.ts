@@ -53,6 +53,21 @@ export function toItem({ article, submittedDigest }: StoredArticle): Item {
   };
 }
 
+/**
+ * The condition, and its values, that an article is stored as it was read (undefined: not at all). Former
+ * addresses are added without a version of their own, and never taken away: their number tells.
+ */
+export function unchangedSince(before: Article | undefined): [condition: string, values?: Item] {
+  if (before === undefined) return ['attribute_not_exists(pk)'];
+  const { version, formerUrls } = before;
+  const former = formerUrls === undefined ? 'attribute_not_exists(formerUrls)' : 'size(formerUrls) = :former';
+  const values = marshall(
+    { ':version': version, ':former': formerUrls?.length },
+    { removeUndefinedValues: true },
+  );
+  return [`version = :version AND ${former}`, values];
+}
+
 export function fromItem(item: Item): StoredArticle {
   const attributes = unmarshall(item);
   const submittedDigest: unknown = attributes['submittedDigest'];

@@ -12,6 +12,7 @@ import {
   slugKey,
   toItem,
   toRemovalItem,
+  unchangedSince,
 } from './item.ts';
 import { type ArticleKey, type KeyBounds, type KeyPage, queryKeys } from './list-keys.ts';
 import { toPosition } from './position.ts';
@@ -79,14 +80,7 @@ export function createArticleRepository(dependencies: {
     const id = source === undefined ? seeded : idFromSource(source);
     const submittedDigest = isKnown ? contentDigest(content) : undefined;
     const existing = isKnown ? await read(id) : undefined;
-    if (existing !== undefined) {
-      const hasNewRedirects = await addFormerUrls(existing, content.formerUrls);
-      return {
-        outcome: compare(existing, submittedDigest),
-        article: existing.article,
-        ...(hasNewRedirects && { hasNewRedirects }),
-      };
-    }
+    if (existing !== undefined) return meet(existing, content.formerUrls, submittedDigest);
 
     const article: Article = {
       ...content,
@@ -97,10 +91,8 @@ export function createArticleRepository(dependencies: {
       ...(by !== undefined && { by }),
     };
     await claimAddresses(id, content.formerUrls);
-    if (await put({ article, submittedDigest }, 0)) return { outcome: 'created', article };
-    const winner = await read(id);
-    if (winner === undefined) throw new Error(`cannot create article ${id}: written elsewhere, and gone`);
-    return { outcome: compare(winner, submittedDigest), article: winner.article };
+    if (await put({ article, submittedDigest })) return { outcome: 'created', article };
+    return meet(await readAgain(id), content.formerUrls, submittedDigest);
   }
 
   /**
@@ -261,7 +253,7 @@ export function createArticleRepository(dependencies: {
     const left = toPosition(before.publishedAt, id);
     for (const list of removalsOf(before, article, updatedAt))
       await putItem(toRemovalItem(list, left, updatedAt));
-    const isWritten = await put({ ...stored, article }, version);
+    const isWritten = await put({ ...stored, article }, before);
     return isWritten ? { outcome: 'saved', article } : change(id, version, how, edit);
   }
 
@@ -272,26 +264,36 @@ export function createArticleRepository(dependencies: {
     return Item && fromItem(Item);
   }
 
-  /** Writes if the stored version is still the expected one (0: none is stored); says whether it did. */
-  async function put(stored: StoredArticle, expectedVersion: number): Promise<boolean> {
-    const isWritten = await putItem(
-      toItem(stored),
-      expectedVersion === 0 ? 'attribute_not_exists(pk)' : 'version = :expected',
-      expectedVersion === 0 ? undefined : { ':expected': { N: String(expectedVersion) } },
-    );
+  /** Writes if what is stored is still what was read (undefined: nothing); says whether it did. */
+  async function put(stored: StoredArticle, before?: Article): Promise<boolean> {
+    const isWritten = await putItem(toItem(stored), ...unchangedSince(before));
     if (isWritten) onSaved?.(stored.article);
     return isWritten;
   }
 
-  /** Imported again with addresses that were not told before: they redirect from now on, in the same version. */
-  async function addFormerUrls(stored: StoredArticle, addresses: readonly string[] = []): Promise<boolean> {
+  /** Sent again, and perhaps with addresses not told before: they redirect from now on, in the same version. */
+  async function meet(
+    stored: StoredArticle,
+    addresses: readonly string[] = [],
+    digest: string | undefined,
+  ): Promise<Created> {
     const { article } = stored;
     const known = article.formerUrls ?? [];
     const added = addresses.filter((address) => !known.includes(address));
-    if (added.length === 0) return false;
-    await claimAddresses(article.id, added);
-    await put({ ...stored, article: { ...article, formerUrls: [...known, ...added] } }, article.version);
-    return true;
+    const outcome = compare(stored, digest);
+    if (added.length === 0) return { outcome, article };
+    const hasNewRedirects = await claimAddresses(article.id, added);
+    const named = { ...article, formerUrls: [...known, ...added] };
+    // Where it was saved meanwhile, what is there now is to name them.
+    const isWritten = await put({ ...stored, article: named }, article);
+    if (!isWritten) return meet(await readAgain(article.id), addresses, digest);
+    return { outcome, article: named, ...(hasNewRedirects && { hasNewRedirects }) };
+  }
+
+  async function readAgain(id: string): Promise<StoredArticle> {
+    const stored = await read(id);
+    if (stored === undefined) throw new Error(`cannot create article ${id}: written elsewhere, and gone`);
+    return stored;
   }
 }
 

@@ -118,6 +118,60 @@ export function describeArticleRepository({ name, start }: Engine): void {
       expect((await articles.create(content)).outcome).toBe('unchanged');
     });
 
+    it('names former addresses that come again with an article, whatever is saved in between', async () => {
+      const content = someContent({ source: { id: 'halaman-11' }, formerUrls: ['/11.html'] });
+      const { article } = await articles.create(content);
+      const again = (formerUrls: string[]) => articles.create({ ...content, formerUrls });
+      const name = 'save-in-between';
+      let saves = 0;
+      table.client.middlewareStack.add(
+        (next) => async (args) => {
+          const { Item } = { Item: undefined, ...args.input };
+          const isClaim = JSON.stringify(Item ?? '').includes('address#/lagi.html');
+          if (isClaim && (saves += 1) === 1) await articles.save(article.id, 1, content);
+          return next(args);
+        },
+        { step: 'initialize', name },
+      );
+      const added = await again(['/lagi.html']);
+      table.client.middlewareStack.remove(name);
+      expect(added).toMatchObject({ outcome: 'unchanged', hasNewRedirects: true, article: { version: 2 } });
+      expect(await articles.findById(article.id)).toMatchObject({
+        version: 2,
+        formerUrls: ['/11.html', '/lagi.html'],
+      });
+      // Several at once, and beside a save: none takes from the article what another gave it.
+      const addresses = ['/a.html', '/b.html', '/c.html'];
+      const [saved, ...others] = await Promise.all([
+        articles.save(article.id, 2, content),
+        ...addresses.map((address) => again([address])),
+      ]);
+      expect(saved.outcome).toBe('saved');
+      expect(others.map(({ hasNewRedirects }) => hasNewRedirects)).toEqual([true, true, true]);
+      const { formerUrls, version } = (await articles.findById(article.id)) ?? {};
+      expect(version).toBe(3);
+      expect(formerUrls?.toSorted()).toEqual(['/11.html', ...addresses, '/lagi.html']);
+      expect(await again(['/a.html'])).not.toHaveProperty('hasNewRedirects');
+    });
+
+    it('names all former addresses of an article that is sent twice at once', async () => {
+      const content = someContent({ source: { id: 'halaman-12' } });
+      const sent = ['/12.html', '/dua-belas.html'];
+      const created = await Promise.all(
+        sent.map((address) => articles.create({ ...content, formerUrls: [address] })),
+      );
+      const { formerUrls } = (await articles.findById(created[0]?.article.id ?? '')) ?? {};
+      expect(formerUrls?.toSorted()).toEqual(sent);
+    });
+
+    it('calls no redirect new where the address leads to another article', async () => {
+      const [source, other] = [{ id: 'halaman-13' }, { id: 'halaman-14' }];
+      await articles.create(someContent({ source, formerUrls: ['/13.html'] }));
+      await articles.create(someContent({ source: other }));
+      const added = await articles.create(someContent({ source: other, formerUrls: ['/13.html'] }));
+      expect(added).not.toHaveProperty('hasNewRedirects');
+    });
+
     it('saves by version, and refuses a stale one', async () => {
       const article = await create();
       clock.advance(1000);
