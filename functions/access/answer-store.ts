@@ -74,12 +74,18 @@ export function createAnswerStore(dependencies: {
     await putItem(toItem(request, startedAt, { leasedUntil: 0, answer: bytes }));
   }
 
-  /** Lets whoever asks again have it at once. */
+  /** Lets whoever asks again have it at once, as it was first: part of it may be done. */
   async function release(request: NamedRequest, startedAt: string): Promise<void> {
     await putItem(toItem(request, startedAt, { leasedUntil: 0 }));
   }
 
-  return { claim, keep, release };
+  /** Lets go of a request of ours that did nothing: asked again it is a new one, with a time of its own. */
+  async function forget(request: NamedRequest, startedAt: string): Promise<void> {
+    const expiresAt = Math.floor(now().getTime() / 1000);
+    await putItem(toItem(request, startedAt, { leasedUntil: 0, expiresAt }), 'attribute_not_exists(answer)');
+  }
+
+  return { claim, keep, release, forget };
 }
 
 /** Longer than any request of ours takes. */
@@ -94,7 +100,7 @@ function keyOf({ callerId, name }: NamedRequest): Item {
 function toItem(
   request: NamedRequest,
   startedAt: string,
-  rest: { readonly leasedUntil: number; readonly answer?: Uint8Array },
+  rest: { readonly leasedUntil: number; readonly answer?: Uint8Array; readonly expiresAt?: number },
 ): Item {
   const expiresAt = Math.floor(Date.parse(startedAt) / 1000) + keptSeconds;
   const { fingerprint } = request;

@@ -135,4 +135,18 @@ describe('a request whose answer was lost', () => {
     await store.keep(huge, claim.startedAt, { status: 200, headers: {}, body: random });
     expect((await store.claim(huge)).state).toBe('ours');
   });
+
+  it('is another request where nothing was done, unless it has been answered since', async () => {
+    const store = answersOf();
+    const refused = { ...request, name: 'ditolak' };
+    const claim = await store.claim(refused);
+    if (claim.state !== 'ours') throw new Error(claim.state);
+    time += 1000;
+    await store.forget(refused, claim.startedAt);
+    const startedAt = new Date(time).toISOString();
+    expect(await store.claim(refused)).toEqual({ state: 'ours', startedAt });
+    await store.keep(refused, startedAt, { status: 303, headers: {}, body: '' });
+    await store.forget(refused, claim.startedAt);
+    expect((await store.claim(refused)).state).toBe('answered');
+  });
 });

@@ -14,8 +14,13 @@ export function nameForm(): string {
  * Does what a form asks once, and leads whoever pressed again where the first press led. A form that was changed
  * in between, by going back to it, is another one.
  */
-export function answerFormOnce({ publishing, dependencies }: DeskParts): MiddlewareHandler<DeskEnv> {
-  const { answers } = publishing;
+export function answerFormOnce({
+  publishing: { answers },
+  dependencies,
+}: {
+  readonly publishing: Pick<DeskParts['publishing'], 'answers'>;
+  readonly dependencies: Pick<DeskParts['dependencies'], 'log'>;
+}): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     const desk = c.get('desk');
     const form = c.get('form');
@@ -27,13 +32,15 @@ export function answerFormOnce({ publishing, dependencies }: DeskParts): Middlew
     if (claim.state === 'answered') return c.redirect(claim.answer.headers['Location'] ?? '', 303);
     if (claim.state !== 'ours') return c.text(desk.text.stillSaving, 409);
     const { startedAt } = claim;
-    c.set('press', { name: `${name}-article`, at: new Date(startedAt) });
+    // The API keeps its refusals under the name of a request: a press after one has another name.
+    c.set('press', { name: `${name}-${startedAt}-article`, at: new Date(startedAt) });
     await next();
     const headers = { Location: c.res.headers.get('Location') ?? '' };
     try {
-      // Whatever else is shown wrote nothing, and may be asked again.
       if (c.res.status === 303) await answers.keep(request, startedAt, { status: 303, headers, body: '' });
-      else await answers.release(request, startedAt);
+      // It may be done for all we know, and is asked again as it was; any other page wrote nothing.
+      else if (c.res.status >= 500) await answers.release(request, startedAt);
+      else await answers.forget(request, startedAt);
     } catch (error) {
       dependencies.log({ level: 'warn', event: 'answer-not-kept', error: String(error) });
     }

@@ -9,7 +9,10 @@ export type ActionOutcome =
   | { readonly kind: 'withdrawn' }
   /** The key may not do that. */
   | { readonly kind: 'forbidden' }
-  | { readonly kind: 'refused'; readonly problems: readonly { parameter: string; detail: string }[] };
+  /** Nothing was written. */
+  | { readonly kind: 'refused'; readonly problems: readonly { parameter: string; detail: string }[] }
+  /** The API failed, or is at it still: it may have been written. */
+  | { readonly kind: 'unsure'; readonly problems: readonly { parameter: string; detail: string }[] };
 
 /** Writes with the key of whoever sits at the desk, by the publishing API and no other way. */
 export function createArticleActions({ ask }: Pick<DeskParts, 'ask'>) {
@@ -45,7 +48,8 @@ async function toOutcome(response: Response): Promise<ActionOutcome> {
   if (response.status === 410) return { kind: 'withdrawn' };
   if (response.status === 403) return { kind: 'forbidden' };
   const { errors, detail } = v.parse(problem, answer);
-  return { kind: 'refused', problems: errors ?? [{ parameter: '', detail }] };
+  const isUnsure = response.status >= 500 || response.status === 409;
+  return { kind: isUnsure ? 'unsure' : 'refused', problems: errors ?? [{ parameter: '', detail }] };
 }
 
 const savedArticle = v.object({ id: v.string(), status: v.string(), publishedAt: v.string() });

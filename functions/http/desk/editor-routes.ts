@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { Article } from '../../articles/article.ts';
 import { stateOf } from '../../articles/newsroom-lists.ts';
 import { answerFormOnce, nameForm } from './answer-form-once.ts';
-import { createArticleActions } from './article-actions.ts';
+import { type ActionOutcome, createArticleActions } from './article-actions.ts';
 import { type ArticleForm, emptyForm, readArticleForm, toArticleForm } from './article-form.ts';
 import { compareForms } from './compare.ts';
 import { findCompletions } from './completions.ts';
@@ -64,7 +64,7 @@ export function createEditor(parts: DeskParts) {
     const article = await articles.findById(id);
     if (article === undefined) return c.notFound();
     const problems = problemsOf(desk, outcome);
-    return show(c, article, { form: toArticleForm(article, office), problems, reason }, 422);
+    return show(c, article, { form: toArticleForm(article, office), problems, reason }, statusOf(outcome));
   });
 
   app.post('/berita/:id/kembalikan', once, async (c) => {
@@ -80,7 +80,7 @@ export function createEditor(parts: DeskParts) {
       c,
       article,
       { form: toArticleForm(article, office), problems: problemsOf(desk, outcome) },
-      422,
+      statusOf(outcome),
     );
   });
 
@@ -155,7 +155,7 @@ export function createEditor(parts: DeskParts) {
       const conflict = { article: theirs, differences };
       return show(c, theirs, { ...again, version: theirs.version, conflict }, 412);
     }
-    return show(c, theirs, { ...again, problems: problemsOf(desk, outcome) }, 422);
+    return show(c, theirs, { ...again, problems: problemsOf(desk, outcome) }, statusOf(outcome));
   }
 
   /** What the one who pressed is told: a change of what readers see, or the way of a text to them. */
@@ -172,7 +172,7 @@ export function createEditor(parts: DeskParts) {
     c: DeskContext,
     article: Article | undefined,
     view: Shown,
-    status: 200 | 412 | 422 = 200,
+    status: 200 | 412 | 422 | 503 = 200,
   ): Promise<Response> {
     const page = await renderEditorPage(c.get('desk'), {
       article,
@@ -186,6 +186,10 @@ export function createEditor(parts: DeskParts) {
     });
     return c.html(page, status);
   }
+}
+
+function statusOf({ kind }: ActionOutcome): 422 | 503 {
+  return kind === 'unsure' ? 503 : 422;
 }
 
 function problemsOf({ text }: Desk, outcome: { readonly kind: string } & Partial<Problems>): FieldProblem[] {
