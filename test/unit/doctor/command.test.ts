@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { bindCommand } from '../../../functions/cli/bind-command.ts';
 import { createCheckFeedsCommand } from '../../../functions/cli/check-feeds.ts';
+import type { CliContext } from '../../../functions/cli/context.ts';
 import { office } from '../../../functions/office/settings.ts';
 import { fetchedAt, goodDocuments } from './good-documents.ts';
 import { type Site, addresses, fetchFrom, goodSite, hold } from './good-site.ts';
@@ -15,7 +17,7 @@ async function run(
   const stderr = Object.assign(new PassThrough(), { isTTY: options.isTerminal ?? false });
   let exitCode: number | undefined;
   const ask = fetchFrom(site);
-  const command = createCheckFeedsCommand({
+  const context: CliContext = {
     office,
     language: options.language ?? 'en',
     env: { url: undefined, token: undefined },
@@ -27,7 +29,8 @@ async function run(
     now: () => fetchedAt,
     signal: new AbortController().signal,
     setExitCode: (code) => (exitCode = code),
-  });
+  };
+  const command = bindCommand(createCheckFeedsCommand(context), context);
   const failed = await command.parseAsync([...args], { from: 'user' }).then(
     () => false,
     () => true,
