@@ -137,7 +137,10 @@ async function startWorld(corpus: string) {
   };
 }
 
-/** What a new process answered, and when, counted from its start. */
+/**
+ * What a new process answered, and when, counted from its start. Its memory is the high-water mark of Linux, and what
+ * is resident at the end elsewhere: `maxRSS` would count that of this process too, of which it was forked.
+ */
 async function answerCold(bundleFolder: string, path: string, env: Record<string, string>) {
   const script = `
     const cpu = process.cpuUsage();
@@ -146,7 +149,10 @@ async function answerCold(bundleFolder: string, path: string, env: Record<string
     const { user, system } = process.cpuUsage(cpu);
     const { statusCode, body } = await handler(${JSON.stringify(toEvent(path))}, {});
     const answeredMs = performance.now();
-    const memoryMb = process.resourceUsage().maxRSS / 1000;
+    const { readFile } = await import('node:fs/promises');
+    const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+    const mark = /^VmHWM:\\s+(\\d+) kB/m.exec(status)?.[1];
+    const memoryMb = mark === undefined ? process.memoryUsage.rss() / 1e6 : (mark * 1024) / 1e6;
     const found = (statusCode === 200 ? body : '').length;
     process.stdout.write('\\n' + JSON.stringify(
       { statusCode, found, loadedMs, loadedCpuMs: (user + system) / 1000, answeredMs, memoryMb }));
