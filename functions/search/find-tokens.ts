@@ -1,6 +1,6 @@
 import { formsOf, longestForm } from './analyzer/abbreviations.ts';
 import { type Token, analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
-import { toWords } from './analyzer/normalize.ts';
+import { boundPrefixes, toWords } from './analyzer/normalize.ts';
 import { writtenFor } from './analyzer/spellings.ts';
 import { isStem, tailOfStem } from './analyzer/stem.ts';
 
@@ -72,16 +72,38 @@ function lettersOf(term: string): string[] {
   return firstWords.flatMap((word) => [word, ...writtenFor(word)]);
 }
 
-/** Where a word may be written otherwise than its term: beside hyphens, apostrophes, thousands and foreign letters. */
+/**
+ * Where a word may be written otherwise than its term: beside apostrophes, thousands and foreign letters, and beside
+ * hyphens that make one word of two. What parts two words like a space does is none of them.
+ */
 function listUnplain(text: string): number[] {
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const isDotInNumber =
-      code === 0x2e && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
-    if (code >= 0x80 || code === 0x2d || code === 0x27 || code === 0x60 || isDotInNumber) places.push(at);
+    if (code >= 0x80 ? !parting.has(code) : isUnplain(text, at, code)) places.push(at);
   }
   return places;
+}
+
+function isUnplain(text: string, at: number, code: number): boolean {
+  if (code === 0x2d) return joins(text, at);
+  if (code === 0x2e) return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
+  return code === 0x27 || code === 0x60;
+}
+
+/** Whether what stands on both sides of a hyphen may be one word. */
+function joins(text: string, hyphen: number): boolean {
+  let start = hyphen;
+  while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
+  const left = text.slice(start, hyphen);
+  return left.length === 1 || isDigit(text.charCodeAt(hyphen + 1)) || boundPrefixes.has(left.toLowerCase());
+}
+
+/** The commonest of the characters that are no part of any word: no-break space, quotation marks, dashes, dots. */
+const parting: ReadonlySet<number> = new Set([0xa0, 0x201c, 0x201d, 0x2013, 0x2014, 0x2022, 0x2026]);
+
+function isLetterOrDigit(code: number): boolean {
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
 function listChunks(text: string): number[] {

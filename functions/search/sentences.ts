@@ -16,9 +16,10 @@ export function findSentences(text: string): Span[] {
     sentences.push({ start: from, end: from + trimmed.length });
   }
 
-  for (const { 0: gap, index } of text.matchAll(gapPattern)) {
+  for (const { 0: found, 1: closing = '', index: foundAt } of text.matchAll(gapPattern)) {
+    const [gap, index] = [found.slice(closing.length), foundAt + closing.length];
     const before = text.slice(Math.max(start, index - maxAbbreviation), index);
-    if (gap !== '\n' && endsInAbbreviation.test(before)) continue;
+    if (!gap.includes('\n') && endsInAbbreviation.test(before)) continue;
     endAt(index);
     start = index + gap.length;
   }
@@ -26,7 +27,7 @@ export function findSentences(text: string): Span[] {
   return sentences;
 }
 
-const gapPattern = /\n|(?<=[.!?…]["”'’»)\]]*)\s+(?![\s\p{Ll}])/gu;
+const gapPattern = /([.!?…]["”'’»)\]]*)\s+(?![\s\p{Ll}])|\n/gu;
 
 /** No sentence ends after `H. Ahmad`, `Jl. Merdeka` and `No. 5`. */
 const endsInAbbreviation =
