@@ -1,7 +1,7 @@
 import { createJimp } from '@jimp/core';
 import jpeg from '@jimp/js-jpeg';
 import { imageSize } from 'image-size';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { maxFormBytes } from '../../functions/http/desk/form-size.ts';
 import { typed } from '../support/desk.ts';
 import { locatedPicture, placeInPicture } from '../support/located-picture.ts';
@@ -52,9 +52,17 @@ export function describeDeskJourney(world: () => World): void {
       expect(mediaKeys()).toEqual([path.slice(1)]);
 
       await world().settled();
-      const feed = await (await readers('/feed.json')).json();
-      const item = Object(feed).items.find(
-        ({ title }: { title: string }) => title === 'Telaga Maya Dibersihkan',
+      // A container trusts its last look at a list for a second.
+      const item = await vi.waitFor(
+        async () => {
+          const feed = await (await readers('/feed.json')).json();
+          const found = Object(feed).items.find(
+            ({ title }: { title: string }) => title === 'Telaga Maya Dibersihkan',
+          );
+          expect(found).toBeDefined();
+          return found;
+        },
+        { timeout: 5000, interval: 250 },
       );
       expect(item.image).toBe(world().readersUrl + path);
       const page = await (await fetch(item.url)).text();
