@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { NodeFunction } from './node-function.ts';
+import { privateBucket } from './private-bucket.ts';
 
 /**
  * The pictures that the office uploads, below `media/`, as they are asked for. Unlike segments they cannot be
@@ -17,11 +18,7 @@ export class MediaBucket extends Construct {
   constructor(scope: Construct, id: string, { keepsData }: Pick<Stage, 'keepsData'>) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      encryption: BucketEncryption.S3_MANAGED,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      ...privateBucket,
       versioned: keepsData,
       lifecycleRules: [
         {
