@@ -4,8 +4,8 @@ import type { Dependencies } from './dependencies.ts';
 
 /**
  * One line of the log for each request, for the dashboard to count. It holds the path without its query and
- * without what may be a key that was pasted into it, and nothing of whoever asked: what was sought, and by whom, stands in
- * no log.
+ * without what may be a key that was pasted into it, and nothing of whoever asked: what was sought, and by whom,
+ * stands in no log.
  */
 export function logRequests({ log }: Pick<Dependencies, 'log'>): MiddlewareHandler {
   return async (c, next) => {
