@@ -21,14 +21,16 @@ export function writePacked(values: Uint32Array, target: ByteWriter): void {
   }
 }
 
-/** Reads such a block to a place in the target; the reader moves behind it. */
-export function readPacked(reader: Reader, target: Uint32Array, at: number): void {
+/** Reads such a block to a place in the target; the reader moves behind it. Beyond the end all numbers are 0. */
+export function readPacked(reader: PackedReader, target: Uint32Array, at: number): void {
   const { bytes, offset } = reader;
   const width = Math.min(bytes[offset] ?? 0, widest);
   const exceptions = Math.min(bytes[offset + 1] ?? 0, postingsPerBlock);
-  if (width === 0) target.fill(0, at, at + postingsPerBlock);
-  else unpack(bytes, offset + 2, width, target, at);
-  reader.offset = offset + 2 + width * (postingsPerBlock / 8);
+  const start = offset + 2;
+  reader.offset = start + width * (postingsPerBlock / 8);
+  if (width === 0 || reader.offset + lookAhead > reader.view.byteLength)
+    target.fill(0, at, at + postingsPerBlock);
+  else unpack(reader.view, start, width, target, at);
   for (let left = exceptions; left > 0; left--) {
     const index = at + ((bytes[reader.offset] ?? 0) % postingsPerBlock);
     reader.offset += 1;
@@ -36,21 +38,18 @@ export function readPacked(reader: Reader, target: Uint32Array, at: number): voi
   }
 }
 
-function unpack(bytes: Uint8Array, from: number, width: number, target: Uint32Array, at: number): void {
+/** Bytes, and a view of them that reaches so much further that a word can be read at any of them. */
+export type PackedReader = Reader & { view: DataView };
+
+/** What the view reaches further than the bytes. */
+export const lookAhead = 4;
+
+/** With up to 7 bits that belong to the number before, the widest is still in the word that is read for it. */
+function unpack(view: DataView, start: number, width: number, target: Uint32Array, at: number): void {
   const mask = (1 << width) - 1;
-  let offset = from;
-  let held = 0;
-  let bits = 0;
   const end = at + postingsPerBlock;
-  for (let index = at; index < end; index++) {
-    while (bits < width) {
-      held |= (bytes[offset++] ?? 0) << bits;
-      bits += 8;
-    }
-    target[index] = held & mask;
-    held >>>= width;
-    bits -= width;
-  }
+  for (let index = at, bit = start * 8; index < end; index++, bit += width)
+    target[index] = (view.getInt32(bit >>> 3, true) >>> (bit & 7)) & mask;
 }
 
 function bestWidth(values: Uint32Array): number {

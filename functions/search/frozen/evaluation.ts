@@ -1,6 +1,7 @@
 import type { Query, SearchOptions } from 'minisearch';
-import { type DerivedTerm, expandTerm } from './expansion.ts';
+import { canReadBest, readOfBest } from './best-documents.ts';
 import type { LiveParts } from './live-parts.ts';
+import { type TermOptions, type WeightedList, toQueryTerms } from './query-terms.ts';
 import { type RawResults, type Workspace, addAnswers, appendResult, combine } from './raw-results.ts';
 
 /** Why a document was found: one term of the index in one field, asked for by one term of the query. */
@@ -12,51 +13,49 @@ export type Evidence = {
   readonly field: string;
 };
 
-export type EvaluationSettings = {
-  readonly fields: readonly string[];
-  readonly tokenize: (text: string) => string[];
-  readonly processTerm: (term: string) => string | readonly string[] | null | undefined | false;
+export type EvaluationSettings = Pick<TermOptions, 'fields' | 'tokenize' | 'processTerm'> & {
   readonly searchOptions: DefaultedOptions;
 };
 
 type DefaultedOptions = SearchOptions & Required<Pick<SearchOptions, 'weights' | 'bm25' | 'maxFuzzy'>>;
 
-/** One search. Options come down a tree of queries just as in MiniSearch. */
+/** Postings of a list, in the order of the documents. */
+export type ReadPostings = {
+  readonly documents: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly count: number;
+  /** How many the whole list has. */
+  readonly total: number;
+};
+
+/**
+ * One search. Options come down a tree of queries just as in MiniSearch.
+ *
+ * @param limit so many of the best are enough; the results may then be these and few others
+ */
 export function evaluateQuery(
   live: LiveParts,
   settings: EvaluationSettings,
-  query: Query | symbol,
-  own: SearchOptions,
+  { query, own, limit }: { query: Query | symbol; own: SearchOptions; limit: number },
   workspace: Workspace,
 ): { readonly results: RawResults; readonly evidence: readonly Evidence[] } {
   const { slots } = workspace;
   const evidence: Evidence[] = [];
   let leaves = 0;
 
-  function evaluate(query: Query | symbol, own: SearchOptions): RawResults {
+  function evaluate(query: Query | symbol, own: SearchOptions, limit: number): RawResults {
     if (typeof query === 'symbol') return evaluateWildcard(own);
-    if (typeof query !== 'string') {
-      const { queries, ...rest } = query;
-      const options = { ...own, ...rest };
-      return combineAll(
-        queries.map((one) => evaluate(one, options)),
-        options.combineWith,
-      );
-    }
-    const options = { ...settings.searchOptions, ...own };
-    const tokenize = options.tokenize ?? settings.tokenize;
-    const processTerm = options.processTerm ?? settings.processTerm;
-    const terms = tokenize(query)
-      .flatMap((token) => processTerm(token))
-      .filter((term) => typeof term === 'string' && term !== '');
+    if (typeof query === 'string') return evaluateText(query, own, limit);
+    const { queries, ...rest } = query;
+    const options = { ...own, ...rest };
     return combineAll(
-      terms.map((term, index) => evaluateTerm(String(term), index, terms.map(String), options)),
+      queries.map((one) => evaluate(one, options, Number.POSITIVE_INFINITY)),
       options.combineWith,
     );
   }
 
-  function combineAll(results: readonly RawResults[], combineWith = 'or'): RawResults {
-    const operator = combineWith.toLowerCase();
+  function combineAll(results: readonly RawResults[], combineWith: string | undefined): RawResults {
+    const operator = operatorOf(combineWith);
     if (results.length > 0 && !['or', 'and', 'and_not'].includes(operator))
       throw new Error(`Invalid combination operator: ${combineWith}`);
     return results.length === 0
@@ -75,51 +74,45 @@ export function evaluateQuery(
     return results;
   }
 
-  function evaluateTerm(
-    source: string,
-    index: number,
-    terms: string[],
-    options: DefaultedOptions,
-  ): RawResults {
-    const { fuzzy = false, prefix = false, boostTerm, boost = {}, weights } = options;
-    const isPrefix = typeof prefix === 'function' ? prefix(source, index, terms) : prefix;
-    const edits = typeof fuzzy === 'function' ? fuzzy(source, index, terms) : fuzzy;
-    const termBoost = boostTerm?.(source, index, terms) ?? 1;
-    const boosts = Object.fromEntries(
-      (options.fields ?? settings.fields).map((name) => [
-        name,
-        (Object.hasOwn(boost, name) ? boost[name] : 1) || 1,
-      ]),
-    );
-    const results = workspace.takeResults();
-    const leaf = leaves;
-    leaves += 1;
-    const derived = expandTerm(live.segments, source, {
-      prefix: isPrefix,
-      fuzzy: edits,
-      maxFuzzy: options.maxFuzzy,
-      weights: { ...defaultWeights, ...weights },
+  function evaluateText(text: string, own: SearchOptions, limit: number): RawResults {
+    const options = { ...settings.searchOptions, ...own };
+    const terms = toQueryTerms(live.segments, text, {
+      ...options,
+      fields: options.fields ?? settings.fields,
+      tokenize: options.tokenize ?? settings.tokenize,
+      processTerm: options.processTerm ?? settings.processTerm,
     });
-    for (const one of derived)
-      for (const [field, fieldBoost] of Object.entries(boosts)) {
-        evidence.push({ leaf, source, term: one.term, field });
-        score(results, one, field, one.weight * termBoost * fieldBoost, options);
+    const isPlainOr = operatorOf(options.combineWith) === 'or' && options.boostDocument === undefined;
+    const read =
+      isPlainOr && canReadBest(terms, options.bm25, limit)
+        ? readOfBest(live, terms, options.bm25, limit, workspace.sums())
+        : readAll;
+    const results = terms.map(({ source, lists }) => {
+      const results = workspace.takeResults();
+      for (const list of lists) {
+        evidence.push({ leaf: leaves, source, term: list.term, field: list.field });
+        addList(results, list, read(list), options);
       }
-    for (let slot = 0; slot < results.count; slot++) slots[results.documents[slot] ?? 0] = -1;
-    return results;
+      leaves += 1;
+      for (let slot = 0; slot < results.count; slot++) slots[results.documents[slot] ?? 0] = -1;
+      return results;
+    });
+    return combineAll(results, options.combineWith);
   }
 
-  function score(
+  function readAll({ numbers, field }: WeightedList): ReadPostings {
+    const count = live.readPostings(numbers, field);
+    return { ...live.buffer, count, total: count };
+  }
+
+  function addList(
     results: RawResults,
-    { term, numbers }: DerivedTerm,
-    field: string,
-    weight: number,
+    { term, field, weight }: WeightedList,
+    { documents, frequencies, count, total }: ReadPostings,
     { boostDocument, bm25: { k, b, d } }: DefaultedOptions,
   ): void {
-    const count = live.readPostings(numbers, field);
-    const { documents, frequencies } = live.buffer;
-    const lengths = live.lengths();
-    const rarity = Math.log(1 + (live.documentCount - count + 0.5) / (count + 0.5));
+    const lengths = live.fieldLengths(field);
+    const rarity = live.rarity(total);
     const average = live.averageLength(field);
     const values = workspace.valuesOf(count);
     let answering = 0;
@@ -131,7 +124,7 @@ export function evaluateQuery(
           : boostDocument(live.idOf(document), term, live.storedFields(document));
       if (!documentBoost) continue;
       const frequency = frequencies[at] ?? 0;
-      const length = lengths[at] ?? 0;
+      const length = Math.max(0, (lengths[document] ?? 0) - 1);
       const share = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
       documents[answering] = document;
       values[answering] = weight * documentBoost * rarity * (d + share);
@@ -140,8 +133,9 @@ export function evaluateQuery(
     addAnswers(results, { documents, values, count: answering }, evidence.length - 1, workspace);
   }
 
-  return { results: evaluate(query, own), evidence };
+  return { results: evaluate(query, own, limit), evidence };
 }
 
-/** MiniSearch's, also for whoever gives but one of them. */
-export const defaultWeights = { fuzzy: 0.45, prefix: 0.375 };
+function operatorOf(combineWith = 'or'): string {
+  return combineWith.toLowerCase();
+}

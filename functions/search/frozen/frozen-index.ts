@@ -2,8 +2,9 @@ import type { Options, Query, SearchOptions, SearchResult, Suggestion } from 'mi
 import type { Part } from './deleted-documents.ts';
 import { rankResults } from './best-results.ts';
 import { compareIds } from './document-ids.ts';
-import { type Evidence, defaultWeights, evaluateQuery } from './evaluation.ts';
+import { type Evidence, evaluateQuery } from './evaluation.ts';
 import { createLiveParts } from './live-parts.ts';
+import { defaultWeights } from './query-terms.ts';
 import { type Workspace, chainOf, createWorkspace } from './raw-results.ts';
 import type { Segment } from './segment.ts';
 
@@ -39,9 +40,9 @@ export function createFrozenIndex(parts: readonly Part<Segment>[], options: Froz
     const { filter } = { ...settings.searchOptions, ...own };
     const workspace = idle.pop() ?? createWorkspace(live.total);
     const { hits } = workspace;
-    const { results, evidence } = evaluateQuery(live, settings, query, own, workspace);
     // A filter may refuse any of the best.
     const needed = filter === undefined ? limit : Number.POSITIVE_INFINITY;
+    const { results, evidence } = evaluateQuery(live, settings, { query, own, limit: needed }, workspace);
     const { slots, scores } = rankResults(live, results, { hits, evidence }, needed);
     const found: SearchResult[] = [];
     for (const slot of slots) {

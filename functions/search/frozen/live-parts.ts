@@ -1,7 +1,7 @@
-import { type Part, isDeleted, settlePart } from './deleted-documents.ts';
+import { type DeletedDocuments, type Part, isDeleted, settlePart } from './deleted-documents.ts';
 import { type DocumentId, compareIds } from './document-ids.ts';
-import { createPostingBuffer } from './posting-list.ts';
-import type { Segment } from './segment.ts';
+import { type PostingBuffer, createPostingBuffer } from './posting-list.ts';
+import type { FieldLengths, Segment } from './segment.ts';
 
 /** Parts as one: their documents numbered on from part to part, their statistics summed without the deleted. */
 export type LiveParts = ReturnType<typeof createLiveParts>;
@@ -15,7 +15,7 @@ export function createLiveParts(given: readonly Part<Segment>[]) {
   const fieldNames = [...new Set(segments.flatMap(({ fields }) => fields.map(({ name }) => name)))];
   const averages = new Map(fieldNames.map((name) => [name, averageOf(name)]));
   const buffer = createPostingBuffer();
-  let lengths = new Uint32Array(buffer.documents.length);
+  const lengths = new Map<string, FieldLengths>();
 
   function averageOf(name: string): number {
     let length = 0;
@@ -34,6 +34,26 @@ export function createLiveParts(given: readonly Part<Segment>[]) {
     return length / documents;
   }
 
+  /** Those of the only part as they lie there, of several put together once. */
+  function fieldLengths(name: string): FieldLengths {
+    const known = lengths.get(name);
+    if (known !== undefined) return known;
+    const [first] = segments;
+    const made =
+      segments.length === 1 && first !== undefined
+        ? first.fieldLengths(first.fieldOf(name))
+        : joinLengths(name);
+    lengths.set(name, made);
+    return made;
+  }
+
+  function joinLengths(name: string): FieldLengths {
+    const all = new Uint32Array(total);
+    for (const [index, segment] of segments.entries())
+      all.set(segment.fieldLengths(segment.fieldOf(name)), starts[index] ?? 0);
+    return all;
+  }
+
   function partOf(document: number): number {
     let part = 0;
     while (part + 1 < segments.length && (starts[part + 1] ?? 0) <= document) part += 1;
@@ -45,16 +65,20 @@ export function createLiveParts(given: readonly Part<Segment>[]) {
     return segments[part]?.idOf(document - (starts[part] ?? 0)) ?? '';
   }
 
+  const documentCount = parts.reduce(
+    (count, { segment, deleted }) => count + segment.documentCount - (deleted?.count ?? 0),
+    0,
+  );
+
   return {
     segments,
     /** Of all documents, with the deleted: one more than the highest number. */
     total,
-    documentCount: parts.reduce(
-      (count, { segment, deleted }) => count + segment.documentCount - (deleted?.count ?? 0),
-      0,
-    ),
+    documentCount,
     fieldNames,
     averageLength: (field: string): number => averages.get(field) ?? Number.NaN,
+    /** What it counts that a term stands in no more than so many documents (BM25's inverse document frequency). */
+    rarity: (count: number): number => Math.log(1 + (documentCount - count + 0.5) / (count + 0.5)),
     /** In the order of `compareIds`. */
     compareDocuments(a: number, b: number): number {
       const [partOfA, partOfB] = [partOf(a), partOf(b)];
@@ -73,38 +97,48 @@ export function createLiveParts(given: readonly Part<Segment>[]) {
       const part = partOf(document);
       return !isDeleted(parts[part]?.deleted, document - (starts[part] ?? 0));
     },
-    /** What `readPostings` read last, and how long the field is in each of the documents. */
+    /** By document one more than the length of a field, 0 where there is none. */
+    fieldLengths,
+    /** Where `readPostings` reads to. */
     buffer,
-    lengths: () => lengths,
-    /** Reads the live postings of a term, given by its number in each part; returns how many there are. */
-    readPostings(numbers: readonly number[], name: string): number {
-      let end = 0;
+    /**
+     * Reads the live postings of a term, given by its number in each part, to a place in the buffer; returns how
+     * many there are.
+     */
+    readPostings(numbers: readonly number[], name: string, at = 0): number {
+      let end = at;
       for (const [index, { segment, deleted }] of parts.entries()) {
         const term = numbers[index] ?? -1;
         if (term < 0) continue;
-        const field = segment.fieldOf(name);
-        const last = end + segment.readPostings(term, field, buffer, end);
-        if (lengths.length < last) lengths = growLengths(lengths, buffer.documents.length);
-        const { documents, frequencies } = buffer;
-        const ofField = segment.fieldLengths(field);
+        const from = end;
+        end += segment.readPostings(term, segment.fieldOf(name), buffer, from);
+        if (deleted !== undefined && deleted.count > 0) end = keepLive(buffer, from, end, deleted);
         const start = starts[index] ?? 0;
-        const gone = deleted === undefined || deleted.count === 0 ? undefined : deleted;
-        for (let at = end; at < last; at++) {
-          const document = documents[at] ?? 0;
-          if (isDeleted(gone, document)) continue;
-          documents[end] = document + start;
-          frequencies[end] = frequencies[at] ?? 0;
-          lengths[end] = Math.max(0, (ofField[document] ?? 0) - 1);
-          end += 1;
-        }
+        if (start > 0) moveOn(buffer.documents, from, end, start);
       }
-      return end;
+      return end - at;
     },
   };
 }
 
-function growLengths(lengths: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(size);
-  grown.set(lengths);
-  return grown;
+/** Moves the postings together that are not deleted; returns where they end. */
+function keepLive(
+  { documents, frequencies }: PostingBuffer,
+  from: number,
+  to: number,
+  deleted: DeletedDocuments,
+): number {
+  let end = from;
+  for (let at = from; at < to; at++) {
+    const document = documents[at] ?? 0;
+    if (isDeleted(deleted, document)) continue;
+    documents[end] = document;
+    frequencies[end] = frequencies[at] ?? 0;
+    end += 1;
+  }
+  return end;
+}
+
+function moveOn(documents: Uint32Array, from: number, to: number, start: number): void {
+  for (let at = from; at < to; at++) documents[at] = (documents[at] ?? 0) + start;
 }

@@ -1,4 +1,4 @@
-import { readPacked } from './bit-packing.ts';
+import { type PackedReader, readPacked } from './bit-packing.ts';
 import { fewPostings, postingsPerBlock, skipEntryLength, termsPerBlock } from './format.ts';
 import { type BitReader, parameterAt, readRice } from './rice.ts';
 import { type Reader, readU32, readVarint } from './varint.ts';
@@ -12,6 +12,8 @@ export type PostingFile = {
   readonly blocks: Uint32Array;
   readonly directory: Uint8Array;
   readonly postings: Uint8Array;
+  /** Of the postings, reaching `lookAhead` bytes further. */
+  readonly postingsView: DataView;
   readonly positions: Uint8Array;
 };
 
@@ -108,10 +110,11 @@ export function readBlock(
   at: number,
 ): number {
   const { documents, frequencies } = buffer;
-  byteReader.bytes = file.postings;
-  byteReader.offset = start;
-  readPacked(byteReader, documents, at);
-  readPacked(byteReader, frequencies, at);
+  packedReader.bytes = file.postings;
+  packedReader.view = file.postingsView;
+  packedReader.offset = start;
+  readPacked(packedReader, documents, at);
+  readPacked(packedReader, frequencies, at);
   let document = previous;
   const end = at + postingsPerBlock;
   for (let index = at; index < end; index++) {
@@ -154,4 +157,9 @@ export function readTail(
 
 const directoryReader: Reader = { bytes: new Uint8Array(), offset: 0 };
 const byteReader: Reader = { bytes: new Uint8Array(), offset: 0 };
+const packedReader: PackedReader = {
+  bytes: new Uint8Array(),
+  view: new DataView(new ArrayBuffer()),
+  offset: 0,
+};
 const bitReader: BitReader = { bytes: new Uint8Array(), start: 0, bit: 0 };

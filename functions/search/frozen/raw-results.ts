@@ -1,3 +1,5 @@
+import { type Sums, createSums } from './best-documents.ts';
+
 /** Documents with scores, and chains of hits that say why. */
 export type RawResults = {
   count: number;
@@ -30,6 +32,8 @@ export type Workspace = {
   readonly hits: Hits;
   /** For each document its place in the results that are being put together; -1 between two steps. */
   readonly slots: Int32Array;
+  /** Made when they are first asked for. */
+  sums(): Sums;
   /** Room for so many numbers, until it is asked for again. */
   valuesOf(count: number): Float64Array;
   /** Empty results, until `clear` takes them back. */
@@ -42,10 +46,12 @@ export function createWorkspace(total: number): Workspace {
   const hits: Hits = { count: 0, evidence: new Int32Array(256), next: new Int32Array(256) };
   const made: RawResults[] = [];
   let taken = 0;
+  let sums: Sums | undefined;
   let values = new Float64Array(256);
   return {
     hits,
     slots: new Int32Array(total).fill(-1),
+    sums: () => (sums ??= createSums(total)),
     valuesOf(count) {
       if (values.length < count) values = new Float64Array(Math.max(count, values.length * 2));
       return values;

@@ -1,4 +1,5 @@
 import { createLayer } from './array-layer.ts';
+import { lookAhead } from './bit-packing.ts';
 import type { KeywordFile, TextFile } from './columns.ts';
 import type { IdFile } from './document-ids.ts';
 import { sectionKind, termsPerBlock } from './format.ts';
@@ -33,6 +34,7 @@ export function layOut(sections: Sections): SegmentParts | Refusal {
   const starts = (kind: number, ordinal = 0) => layer.words(kind, ordinal, documentCount + 1);
   const order = sections.find(sectionKind.idOrder, 0);
   const kinds = sections.find(sectionKind.idKinds, 0);
+  const postings = layer.bytes(sectionKind.postings);
   const parts: SegmentParts = {
     ok: true,
     outline,
@@ -43,7 +45,8 @@ export function layOut(sections: Sections): SegmentParts | Refusal {
       fieldCount: outline.fields.length,
       blocks,
       directory: layer.bytes(sectionKind.directory),
-      postings: layer.bytes(sectionKind.postings),
+      postings,
+      postingsView: viewOf(postings, lookAhead),
       positions: layer.bytes(sectionKind.positions),
     },
     lengths: outline.fields.map((_, field) => layer.narrow(sectionKind.fieldLengths, field, documentCount)),
@@ -75,4 +78,9 @@ export function layOut(sections: Sections): SegmentParts | Refusal {
   if (longestTerm > termTexts.bytes.length) layer.problems.push('terms are longer than all of their letters');
   const problem = layer.problems[0];
   return problem === undefined ? parts : refuse('malformed', problem);
+}
+
+/** A view that reaches further than the bytes, where their buffer does: behind all sections stands the digest. */
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array, further: number): DataView {
+  return new DataView(buffer, byteOffset, Math.min(byteLength + further, buffer.byteLength - byteOffset));
 }

@@ -61,7 +61,7 @@ answer({
 });
 
 /**
- * Milliseconds of each question: the least of three to eight askings, as many as can be done in some seconds, for
+ * Milliseconds of each question: the least of three to thirty askings, as many as can be done in some seconds, for
  * whatever else the machine does only makes them longer. Empty where the engine cannot answer them.
  */
 async function timesOf(kind: QuestionKind): Promise<number[]> {
@@ -69,7 +69,7 @@ async function timesOf(kind: QuestionKind): Promise<number[]> {
   if (ask === undefined) return [];
   const least = questions[kind].map(() => Number.POSITIVE_INFINITY);
   const start = performance.now();
-  for (let round = 0; round < 8 && (round < 3 || performance.now() - start < maxMs); round++) {
+  for (let round = 0; round < 30 && (round < 3 || performance.now() - start < maxMs); round++) {
     for (const [at, question] of questions[kind].entries()) {
       const asked = performance.now();
       await ask(question);

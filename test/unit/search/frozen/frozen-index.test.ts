@@ -77,6 +77,18 @@ const settings: fc.Arbitrary<SearchOptions> = fc.record(
   { requiredKeys: [] },
 );
 
+/** Those with which the best are found by a first look. */
+const plainSettings: fc.Arbitrary<SearchOptions> = fc.record(
+  {
+    boost: fc.constantFrom({ title: 2 }, { body: 0.5, title: 3 }),
+    prefix: fc.boolean(),
+    fuzzy: fc.constantFrom(0.3, 1),
+    bm25: fc.constantFrom({ k: 2, b: 0.2, d: 1 }, { k: 0, b: 0, d: 0 }, { k: 1.2, b: 1, d: 0.5 }),
+    boostTerm: fc.constant((term: string, index: number) => term.length + index / 2),
+  },
+  { requiredKeys: [] },
+);
+
 const { query } = fc.letrec<{ query: Query }>((tie) => ({
   query: fc.oneof(
     { maxDepth: 2 },
@@ -111,6 +123,37 @@ describe('a frozen index', () => {
         },
       ),
       runs(120),
+    );
+  });
+
+  it('gives so many of the best, score for score, though it looks at few of them twice', patience, () => {
+    const many = fc.array(fc.tuple(text, fc.option(text, { nil: undefined })), {
+      minLength: 100,
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(
+        many,
+        fc.integer({ min: 1, max: 3 }),
+        text,
+        plainSettings,
+        fc.integer({ min: 0, max: 20 }),
+        (texts, partCount, query, own, limit) => {
+          const docs = texts.map(([body, title], number) => ({
+            id: String(number),
+            body,
+            year: number,
+            ...(title === undefined ? {} : { title }),
+          }));
+          const frozen = freezeApart(docs.slice(20), docs.slice(0, 20), partCount);
+          // Twice: what the first search left behind would be in the second.
+          for (let time = 0; time < 2; time++)
+            expect(frozen.search(query, { ...own, limit })).toEqual(
+              frozen.search(query, own).slice(0, limit),
+            );
+        },
+      ),
+      runs(60),
     );
   });
 

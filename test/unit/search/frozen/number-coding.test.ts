@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPacked, writePacked } from '../../../../functions/search/frozen/bit-packing.ts';
+import { lookAhead, readPacked, writePacked } from '../../../../functions/search/frozen/bit-packing.ts';
 import { createByteWriter } from '../../../../functions/search/frozen/byte-writer.ts';
 import { bestParameter, createBitWriter, readRice } from '../../../../functions/search/frozen/rice.ts';
 import { readVarint } from '../../../../functions/search/frozen/varint.ts';
@@ -20,7 +20,9 @@ describe('numbers', () => {
         const writer = createByteWriter(1);
         for (let index = 0; index < before; index++) writer.byte(0xff);
         writePacked(Uint32Array.from(numbers), writer);
-        const reader = { bytes: writer.written(), offset: before };
+        const bytes = writer.written();
+        const view = new DataView(Uint8Array.from([...bytes, ...Array(lookAhead).fill(0xff)]).buffer);
+        const reader = { bytes, view, offset: before };
         const target = new Uint32Array(before + 128);
         readPacked(reader, target, before);
         expect([...target.subarray(before)]).toEqual(numbers);
