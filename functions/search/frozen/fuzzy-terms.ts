@@ -97,10 +97,19 @@ function createRows(query: string, limit: number, transpositions: boolean) {
       isAlive = fillRow() <= limit;
     }
     filled = length;
-    return isAlive ? (rows[length * width + query.length] ?? limit + 1) : limit + 1;
+    return isAlive ? distance() : limit + 1;
   }
 
-  /** Fills the row of the last unit of the path; returns the least of it. */
+  /** Of the path from the query; more than the limit where it is far from being as long. */
+  function distance(): number {
+    const isNear = Math.abs(length - query.length) <= limit;
+    return isNear ? (rows[length * width + query.length] ?? limit + 1) : limit + 1;
+  }
+
+  /**
+   * Fills the row of the last unit of the path, as far as its places are near enough to the diagonal, and one
+   * place to either side; returns the least of it.
+   */
   function fillRow(): number {
     const here = length * width;
     const above = here - width;
@@ -111,14 +120,17 @@ function createRows(query: string, limit: number, transpositions: boolean) {
       column > 1 &&
       unit === wanted[column - 2] &&
       path[length - 2] === wanted[column - 1];
-    let least = (rows[here] = length);
-    for (let column = 1; column < width; column++) {
+    const first = Math.max(1, length - limit);
+    const last = Math.min(query.length, length + limit);
+    let least = (rows[here + first - 1] = first === 1 ? length : limit + 1);
+    for (let column = first; column <= last; column++) {
       const replaced = (rows[above + column - 1] ?? 0) + (unit === wanted[column - 1] ? 0 : 1);
       let value = Math.min(replaced, (rows[above + column] ?? 0) + 1, (rows[here + column - 1] ?? 0) + 1);
       if (isSwap(column)) value = Math.min(value, (rows[above - width + column - 2] ?? 0) + 1);
       rows[here + column] = value;
       if (value < least) least = value;
     }
+    if (last < query.length) rows[here + last + 1] = limit + 1;
     return least;
   }
 
@@ -128,20 +140,36 @@ function createRows(query: string, limit: number, transpositions: boolean) {
       length -= 1;
       const next = nextUnit(path[length] ?? 0);
       if (next <= 0xffff) {
-        path[length] = next;
-        filled = length;
-        length += 1;
+        step(next);
+        complete();
         return true;
       }
     }
     return false;
   }
 
+  /** As far as only few units can follow, the path goes on with the first of them: what stands before is too far. */
+  function complete(): void {
+    while (distance() > limit && length < depth - 1) {
+      const next = nextUnit(-1);
+      if (next === 0 || next > 0xffff) return;
+      step(next);
+    }
+  }
+
+  function step(unit: number): void {
+    path[length] = unit;
+    length += 1;
+    filled = length;
+    fillRow();
+  }
+
   /** The least unit above this one with which the path may go on; over 0xffff where there is none. */
   function nextUnit(unit: number): number {
     const row = length * width;
     let next = 0x10000;
-    for (let column = 0; column < width; column++) {
+    const last = Math.min(query.length, length + limit);
+    for (let column = Math.max(0, length - limit); column <= last; column++) {
       const value = rows[row + column] ?? 0;
       if (value < limit) return unit + 1;
       if (value > limit) continue;
@@ -156,7 +184,8 @@ function createRows(query: string, limit: number, transpositions: boolean) {
     let next = 0x10000;
     if (length === 0) return next;
     const above = (length - 1) * width;
-    for (let column = 2; column < width; column++) {
+    const last = Math.min(query.length, length + 1 + limit);
+    for (let column = Math.max(2, length + 1 - limit); column <= last; column++) {
       const match = wanted[column - 2] ?? 0;
       const isNear = (rows[above + column - 2] ?? 0) < limit && path[length - 1] === wanted[column - 1];
       if (isNear && match > unit && match < next) next = match;

@@ -1,5 +1,6 @@
 import { createLayer } from './array-layer.ts';
 import { lookAhead } from './bit-packing.ts';
+import { type BlockKeys, readBlockKeys } from './block-keys.ts';
 import type { KeywordFile, TextFile } from './columns.ts';
 import type { IdFile } from './document-ids.ts';
 import { sectionKind, termsPerBlock } from './format.ts';
@@ -30,7 +31,15 @@ export function layOut(sections: Sections): SegmentParts | Refusal {
   const layer = createLayer(sections);
   const { documentCount, termCount, longestTerm } = outline;
   const blocks = layer.words(sectionKind.termBlocks, 0, Math.ceil(termCount / termsPerBlock) * 4);
-  const termTexts = { termCount, longestTerm, blocks, bytes: layer.bytes(sectionKind.termTexts) };
+  const texts = layer.bytes(sectionKind.termTexts);
+  let blockKeys: BlockKeys | undefined;
+  const termTexts: TermTexts = {
+    termCount,
+    longestTerm,
+    blocks,
+    bytes: texts,
+    blockKeys: () => (blockKeys ??= readBlockKeys(texts, blocks, termCount)),
+  };
   const starts = (kind: number, ordinal = 0) => layer.words(kind, ordinal, documentCount + 1);
   const order = sections.find(sectionKind.idOrder, 0);
   const kinds = sections.find(sectionKind.idKinds, 0);

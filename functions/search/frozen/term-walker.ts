@@ -1,3 +1,4 @@
+import { type BlockKeys, halfKeyOf, halfUnits } from './block-keys.ts';
 import { termsPerBlock } from './format.ts';
 import { compareUnitsAt, readUnits, textOfUnits } from './unit-text.ts';
 import { type Reader, readVarint } from './varint.ts';
@@ -9,6 +10,8 @@ export type TermTexts = {
   readonly bytes: Uint8Array;
   /** Four numbers for each block of terms; the first is where its texts start. */
   readonly blocks: Uint32Array;
+  /** Read when they are first asked for. */
+  readonly blockKeys: () => BlockKeys;
 };
 
 /** Stands at one term of the sorted dictionary at a time; past the last at `termCount`. */
@@ -20,6 +23,10 @@ export function createTermWalker(terms: TermTexts) {
   const reader: Reader = { bytes, offset: 0 };
   const units = new Uint16Array(terms.longestTerm);
   const headReader: Reader = { bytes, offset: 0 };
+  let keys: BlockKeys | undefined;
+  /** The key of the target. */
+  let high = 0;
+  let low = 0;
   const walker = {
     number: termCount,
     units,
@@ -67,12 +74,14 @@ export function createTermWalker(terms: TermTexts) {
 
   /** To the first term that does not stand before so many units of the target. */
   function seek(target: Uint16Array, length: number): void {
+    aim(target, length);
     startAt(blockOf(0, blockCount, target, length));
     scan(target, length);
   }
 
   /** Like `seek`, but always onwards, and quick where the target is near: what is looked at doubles. */
   function leap(target: Uint16Array, length: number): void {
+    aim(target, length);
     const before = walker.number;
     const here = Math.floor(before / termsPerBlock);
     let ahead = 1;
@@ -83,26 +92,61 @@ export function createTermWalker(terms: TermTexts) {
     if (walker.number === before) next();
   }
 
+  function aim(target: Uint16Array, length: number): void {
+    high = halfKeyOf(target, length, 0);
+    low = halfKeyOf(target, length, halfUnits);
+  }
+
   /** The last of some blocks, of which the first does, that does not start behind the target. */
   function blockOf(from: number, to: number, target: Uint16Array, length: number): number {
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareFirst(middle, target, length) <= 0) low = middle + 1;
-      else high = middle;
+    let start = from;
+    let end = to;
+    while (start < end) {
+      const middle = (start + end) >>> 1;
+      if (compareFirst(middle, target, length) <= 0) start = middle + 1;
+      else end = middle;
     }
-    return Math.max(from, low - 1);
+    return Math.max(from, start - 1);
   }
 
-  /** Never further than the block, however the file was made. */
+  /**
+   * Onwards to the first term that does not stand before the target, but never further than the block. As long as a
+   * term goes on like the one before it for longer than that one does like the target, it stands before it too.
+   */
   function scan(target: Uint16Array, length: number): void {
     const end = Math.min(termCount, (Math.floor(walker.number / termsPerBlock) + 1) * termsPerBlock);
-    while (walker.number < end && compareUnits(units, walker.length, target, length) < 0) next();
+    if (walker.number >= end) return;
+    let alike = countAlike(0, target, length);
+    while (isBefore(alike, target, length)) {
+      if (walker.number + 1 >= end) {
+        next();
+        return;
+      }
+      walker.number += 1;
+      const shared = readVarint(reader);
+      readSuffix(shared);
+      if (shared < alike) return;
+      if (shared === alike) alike = countAlike(alike, target, length);
+    }
   }
 
-  /** Reads of the first term of a block only as much as tells it from the target. */
+  /** How many units the term and the target have in common, of which so many are known. */
+  function countAlike(known: number, target: Uint16Array, length: number): number {
+    const most = Math.min(walker.length, length);
+    let alike = known;
+    while (alike < most && units[alike] === target[alike]) alike += 1;
+    return alike;
+  }
+
+  function isBefore(alike: number, target: Uint16Array, length: number): boolean {
+    return alike < length && (alike === walker.length || (units[alike] ?? 0) < (target[alike] ?? 0));
+  }
+
+  /** Reads of the first term of a block only as much as tells it from the target, if anything at all. */
   function compareFirst(block: number, target: Uint16Array, length: number): number {
+    keys ??= terms.blockKeys();
+    const difference = (keys.high[block] ?? 0) - high || (keys.low[block] ?? 0) - low;
+    if (difference !== 0) return difference;
     headReader.offset = blocks[block * 4] ?? 0;
     const count = readVarint(headReader);
     walker.visited += 1;
