@@ -90,8 +90,10 @@ export function evaluateQuery(
     const results = terms.map(({ source, lists }) => {
       const results = workspace.takeResults();
       for (const list of lists) {
+        const postings = read(list);
+        if (postings.count === 0) continue;
         evidence.push({ leaf: leaves, source, term: list.term, field: list.field });
-        addList(results, list, read(list), options);
+        addList(results, list, postings, options);
       }
       leaves += 1;
       for (let slot = 0; slot < results.count; slot++) slots[results.documents[slot] ?? 0] = -1;

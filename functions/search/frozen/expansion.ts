@@ -1,5 +1,4 @@
 import type { Segment } from './segment.ts';
-import { compareTexts } from './unit-text.ts';
 
 /** A term of the index that a term of the query leads to. */
 export type DerivedTerm = {
@@ -25,70 +24,82 @@ export function expandTerm(
   term: string,
   { prefix, fuzzy, maxFuzzy, weights }: Expansion,
 ): DerivedTerm[] {
-  const exact = { term, weight: 1, numbers: segments.map((segment) => segment.findTerm(term)) };
-  const beginnings = prefix ? findBeginnings(segments, term) : new Map<string, Found>();
-  const neighbours = findNeighbours(segments, term, distanceLimit(term, fuzzy, maxFuzzy));
-  beginnings.delete(term);
-  neighbours.delete(term);
-  for (const found of beginnings.keys()) neighbours.delete(found);
-  return [
-    exact,
-    ...toDerived(beginnings, (length) => {
-      const more = length - term.length;
-      return (weights.prefix * length) / (length + 0.3 * more);
-    }),
-    ...toDerived(neighbours, (length, distance) => (weights.fuzzy * length) / (length + distance)),
+  const derived: DerivedTerm[] = [
+    { term, weight: 1, numbers: segments.map((segment) => segment.findTerm(term)) },
   ];
+  if (prefix)
+    for (const { term: found, numbers } of findBeginnings(segments, term)) {
+      const more = found.length - term.length;
+      const weight = (weights.prefix * found.length) / (found.length + 0.3 * more);
+      if (more > 0) derived.push({ term: found, weight, numbers });
+    }
+  const limit = distanceLimit(term, fuzzy, maxFuzzy);
+  if (limit >= 1)
+    for (const { term: found, numbers, distance } of findNeighbours(segments, term, limit)) {
+      const weight = (weights.fuzzy * found.length) / (found.length + distance);
+      if (distance > 0 && !(prefix && found.startsWith(term))) derived.push({ term: found, weight, numbers });
+    }
+  return derived;
 }
-
-type Found = { readonly numbers: number[]; readonly distance: number };
 
 function distanceLimit(term: string, fuzzy: boolean | number, maxFuzzy: number): number {
   const share = fuzzy === true ? defaultFuzzy : Number(fuzzy);
   return share < 1 ? Math.min(maxFuzzy, Math.round(term.length * share)) : share;
 }
 
-function findBeginnings(segments: readonly Segment[], prefix: string): Map<string, Found> {
-  const found = new Map<string, Found>();
-  for (const [index, segment] of segments.entries()) {
-    const [from, to] = segment.prefixRange(prefix);
-    for (let number = from; number < to; number++)
-      put(found, segment.termAt(number), index, number, 0, segments.length);
+function findBeginnings(segments: readonly Segment[], prefix: string): Found[] {
+  return joinTerms(
+    segments.map((segment) => {
+      const [from, to] = segment.prefixRange(prefix);
+      return Array.from({ length: Math.max(0, to - from) }, (_, index) => ({
+        term: segment.termAt(from + index),
+        number: from + index,
+        distance: 0,
+      }));
+    }),
+  );
+}
+
+function findNeighbours(segments: readonly Segment[], term: string, limit: number): Found[] {
+  return joinTerms(
+    segments.map((segment) => {
+      const { terms, distances } = segment.fuzzyTerms(term, limit);
+      return terms.map((number, index) => ({
+        term: segment.termAt(number),
+        number,
+        distance: distances[index] ?? 0,
+      }));
+    }),
+  );
+}
+
+/** A term of one segment. */
+type Numbered = { readonly term: string; readonly number: number; readonly distance: number };
+
+/** A term of some segments. */
+type Found = { readonly term: string; readonly numbers: number[]; readonly distance: number };
+
+/** The terms of several segments, each in the order of code units, as one list in this order. */
+function joinTerms(lists: readonly (readonly Numbered[])[]): Found[] {
+  const joined: Found[] = [];
+  const places = lists.map(() => 0);
+  for (;;) {
+    let least: Numbered | undefined;
+    for (const [segment, list] of lists.entries()) {
+      const head = list[places[segment] ?? 0];
+      if (head !== undefined && (least === undefined || head.term < least.term)) least = head;
+    }
+    if (least === undefined) return joined;
+    const { term, distance } = least;
+    const numbers = lists.map((list, segment) => {
+      const place = places[segment] ?? 0;
+      const head = list[place];
+      if (head?.term !== term) return -1;
+      places[segment] = place + 1;
+      return head.number;
+    });
+    joined.push({ term, numbers, distance });
   }
-  return found;
-}
-
-function findNeighbours(segments: readonly Segment[], term: string, limit: number): Map<string, Found> {
-  const found = new Map<string, Found>();
-  if (!(limit >= 1)) return found;
-  for (const [index, segment] of segments.entries()) {
-    const { terms, distances } = segment.fuzzyTerms(term, limit);
-    for (const [at, number] of terms.entries())
-      put(found, segment.termAt(number), index, number, distances[at] ?? 0, segments.length);
-  }
-  return found;
-}
-
-function put(
-  found: Map<string, Found>,
-  term: string,
-  segment: number,
-  number: number,
-  distance: number,
-  segmentCount: number,
-): void {
-  const entry = found.get(term) ?? { numbers: Array.from({ length: segmentCount }, () => -1), distance };
-  entry.numbers[segment] = number;
-  found.set(term, entry);
-}
-
-function toDerived(
-  found: ReadonlyMap<string, Found>,
-  weightOf: (length: number, distance: number) => number,
-): DerivedTerm[] {
-  return [...found]
-    .sort(([a], [b]) => compareTexts(a, b))
-    .map(([term, { numbers, distance }]) => ({ term, numbers, weight: weightOf(term.length, distance) }));
 }
 
 /** Edits by letters, where `fuzzy` only says yes. */
