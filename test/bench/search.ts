@@ -10,7 +10,7 @@ import { type Table, toFigure } from './table.ts';
 /** In the order of the columns; engines of one file share it. */
 const engines = [
   { name: 'warta', file: 'segment', title: 'Warta' },
-  { name: 'parity', file: 'segment', title: 'parity' },
+  { name: 'parity', file: 'parity', title: 'parity' },
   { name: 'minisearch', file: 'minisearch', title: 'MiniSearch' },
   { name: 'fts5', file: 'fts5', title: 'FTS5' },
   { name: 'fts5-snippets', file: 'fts5', title: 'FTS5, snippets' },

@@ -2,18 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { isStem } from '../../../functions/search/analyzer/stem.ts';
 import type { SearchDocument } from '../../../functions/search/document.ts';
+import { freezeIndex } from '../../../functions/search/frozen/freeze.ts';
 import { createFrozenIndex } from '../../../functions/search/frozen/frozen-index.ts';
+import { openSegment } from '../../../functions/search/frozen/segment.ts';
 import { indexedForms, placeTerms } from '../../../functions/search/index-terms.ts';
 import { toQueryWords } from '../../../functions/search/query-words.ts';
 import type { SearchEngine } from './engine.ts';
-import { openSegmentFile, warta } from './warta.ts';
 
 /** MiniSearch with the words, stems, fields and parameters of the service; loaded from its JSON. */
 export const miniSearch: SearchEngine = {
   build(articles, path) {
-    const index = new MiniSearch<SearchDocument>(options);
-    for (const article of articles) index.add(article);
-    writeFileSync(path, JSON.stringify(index));
+    writeFileSync(path, JSON.stringify(indexAll(articles)));
   },
   open(path) {
     const index = MiniSearch.loadJSON<SearchDocument>(readFileSync(path, 'utf8'), options);
@@ -21,14 +20,24 @@ export const miniSearch: SearchEngine = {
   },
 };
 
-/** The same answers out of a frozen segment, the ten best of them: it reads the file of the service. */
+/** The same index, frozen: no places and no columns, which MiniSearch does not have either. The ten best of it. */
 export const parityIndex: SearchEngine = {
-  build: warta.build,
+  build(articles, path) {
+    writeFileSync(path, freezeIndex({ index: indexAll(articles).toJSON() }));
+  },
   open(path) {
-    const index = createFrozenIndex([{ segment: openSegmentFile(readFileSync(path)).segment }], options);
+    const opened = openSegment(readFileSync(path));
+    if (!opened.ok) throw new Error(opened.detail);
+    const index = createFrozenIndex([{ segment: opened.segment }], options);
     return answersOf((question, own) => index.search(question, { ...own, limit: 10 }));
   },
 };
+
+function indexAll(articles: Iterable<SearchDocument>): MiniSearch<SearchDocument> {
+  const index = new MiniSearch<SearchDocument>(options);
+  for (const article of articles) index.add(article);
+  return index;
+}
 
 function answersOf(search: (question: string, own: SearchOptions) => unknown) {
   const asItIs = (question: string) => search(question, {});
