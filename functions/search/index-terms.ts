@@ -31,8 +31,8 @@ export function indexedForms(term: string): string[] {
 }
 
 /** More words of a title are not looked at. */
-export const titlePlaces = 500;
+export const titlePlaces = 116;
 
 /** In the field of the whole article the title stands twice, each time with so much room, and then the text. */
-export const titleRoom = 512;
+export const titleRoom = 128;
 export const textPlace = 2 * titleRoom;

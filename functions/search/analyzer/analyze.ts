@@ -81,7 +81,7 @@ const softWeight = 0.7;
 const minPartLength = 3;
 
 /** One more with every change of code that changes terms, or what else an index holds of words. */
-const chain = 4;
+const chain = 5;
 
 /**
  * Names the chain with its tables and its stemmer. The terms of another version do not fit together with
