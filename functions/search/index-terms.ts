@@ -31,7 +31,7 @@ export function indexedForms(term: string): string[] {
 }
 
 /** More words of a title are not looked at. */
-export const titlePlaces = 116;
+export const titlePlaces = 100;
 
 /** In the field of the whole article the title stands twice, each time with so much room, and then the text. */
 export const titleRoom = 128;
