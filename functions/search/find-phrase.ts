@@ -1,87 +1,79 @@
-import { noDocument } from './frozen/posting-cursor.ts';
+import { type PostingCursor, noDocument } from './frozen/posting-cursor.ts';
 import { textPlace } from './index-terms.ts';
 import type { PartView } from './index-view.ts';
-import type { Phrase, PhraseWord } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 
 /**
- * The documents in which the words stand in a row, moved against each other by up to `slop` places. The lists of
- * the words leap from one document to the next that all of them may hold; only there places are read.
+ * The documents in which the words stand in a row, moved against each other by up to `slop` places; ascending. The
+ * lists of the words leap from one document to the next that all of them hold; only there places are read, those of
+ * a commoner word only where the rarer ones stand together.
  */
-export function* findPhrase(part: PartView, { words, slop, field }: Phrase): Generator<number> {
-  const spots = words.map((word) => createSpot(part, word));
-  const [rarest, ...others] = spots.toSorted((a, b) => a.count - b.count);
-  if (rarest === undefined) return;
-  const before = field === 'title' ? textPlace : Infinity;
-  let document = rarest.seek(0);
-  while (document !== noDocument) {
-    let next = document;
-    for (const spot of others) {
-      next = spot.seek(document);
-      if (next !== document) break;
-    }
-    if (next === document) {
-      for (const spot of spots) spot.readPlaces();
-      if (standInRow(spots, slop, before)) yield document;
-      next = document + 1;
-    }
-    document = rarest.seek(next);
+export function findPhrase(part: PartView, { words, slop, field }: Phrase): number[] {
+  const spots: Spot[] = [];
+  for (const { offset, term } of words) {
+    const cursor = part.cursor(term);
+    if (cursor === undefined) return [];
+    spots.push({ cursor, offset, places: cursor.positions, count: 0, at: 0 });
   }
+  spots.sort((a, b) => a.cursor.count - b.cursor.count);
+  const before = field === 'title' ? textPlace : Infinity;
+  const found: number[] = [];
+  for (let document = meet(spots, 0); document !== noDocument; document = meet(spots, document + 1))
+    if (standInRow(spots, slop, before)) found.push(document);
+  return found;
 }
 
-type Spot = ReturnType<typeof createSpot>;
+/** Where a word of a phrase stands. */
+type Spot = {
+  readonly cursor: PostingCursor;
+  /** How many places behind the beginning of the phrase it has to stand. */
+  readonly offset: number;
+  /** In the document, ascending: so many, and which of them is looked at. */
+  places: Uint32Array;
+  count: number;
+  at: number;
+};
 
-const noPlaces: Uint32Array = new Uint32Array();
+/** The first document from there on at which all of them stand. */
+function meet(spots: readonly Spot[], from: number): number {
+  const [first] = spots;
+  if (first === undefined) return noDocument;
+  let document = first.cursor.seek(from);
+  for (let at = 1; at < spots.length && document !== noDocument; at++) {
+    const held = spots[at]?.cursor.seek(document) ?? noDocument;
+    if (held === document) continue;
+    document = first.cursor.seek(held);
+    at = 0;
+  }
+  return document;
+}
 
-/** Stands at the documents that hold a word of a phrase by one of its terms. */
-function createSpot(part: PartView, { offset, terms }: PhraseWord) {
-  const cursors = terms.flatMap((term) => part.cursor(term) ?? []);
-  let document = 0;
-  const spot = {
-    offset,
-    /** Of documents, at most. */
-    count: cursors.reduce((sum, { count }) => sum + count, 0),
-    /** In this document, ascending. */
-    places: noPlaces,
-    placeCount: 0,
-    at: 0,
-    /** To the first document that is not below this one. */
-    seek(wanted: number): number {
-      document = noDocument;
-      for (const cursor of cursors) document = Math.min(document, cursor.seek(wanted));
-      return document;
-    },
-    readPlaces(): void {
-      spot.at = 0;
-      const held = cursors.filter((cursor) => cursor.document === document);
-      const [only] = held;
-      if (held.length === 1 && only !== undefined) {
-        spot.placeCount = only.readPositions();
-        spot.places = only.positions;
-        return;
-      }
-      const all = held.flatMap((cursor) => {
-        const count = cursor.readPositions();
-        return [...cursor.positions.subarray(0, count)];
-      });
-      spot.places = Uint32Array.from(all).sort();
-      spot.placeCount = all.length;
-    },
-  };
-  return spot;
+function standInRow(spots: readonly Spot[], slop: number, before: number): boolean {
+  for (let at = 0; at < spots.length; at++) {
+    const spot = spots[at];
+    if (spot === undefined) break;
+    spot.count = spot.cursor.readPositions();
+    spot.places = spot.cursor.positions;
+    if (!standTogether(spots, at + 1, slop, before)) return false;
+  }
+  return true;
 }
 
 /**
- * Whether one place of each word can be chosen so that, counted from where the phrase would begin for each, they
- * are at most `slop` apart. The lists are walked together: what begins first goes on.
+ * Whether one place of each of so many words can be chosen so that, counted from where the phrase would begin for
+ * each, they are at most `slop` apart. The lists are walked together: what begins first goes on.
  */
-function standInRow(spots: readonly Spot[], slop: number, before: number): boolean {
+function standTogether(spots: readonly Spot[], count: number, slop: number, before: number): boolean {
+  for (const spot of spots) spot.at = 0;
   for (;;) {
     let lowest = Infinity;
     let highest = -Infinity;
     let first: Spot | undefined;
-    for (const spot of spots) {
+    for (let at = 0; at < count; at++) {
+      const spot = spots[at];
+      if (spot === undefined || spot.at >= spot.count) return false;
       const place = spot.places[spot.at] ?? 0;
-      if (spot.at >= spot.placeCount || place >= before) return false;
+      if (place >= before) return false;
       const beginning = place - spot.offset;
       if (beginning < lowest) {
         lowest = beginning;

@@ -10,13 +10,13 @@ export type Phrase = {
   readonly field?: 'title';
 };
 
-/** A word of a phrase: how many places behind the beginning it stands, and by which terms. */
-export type PhraseWord = { readonly offset: number; readonly terms: readonly string[] };
+/** A word of a phrase, and how many places behind the beginning it stands. */
+export type PhraseWord = { readonly offset: number; readonly term: string };
 
 /** How often words stand in a row, as if they were one. */
 export function readPhrase(part: PartView, names: readonly string[], field: Field): Postings {
-  const words = names.map((name, offset) => ({ offset, terms: [name] }));
-  const { documents, places } = readHolders(part, words);
+  const documents = holdersOf(part, names);
+  const places = names.map((name) => readPlaces(part, new Map([[name, 1]]), documents, () => true));
   // In the whole the title stands twice.
   const before = field === 'title' ? titleRoom : Infinity;
   const frequencies = documents.map((_, index) => countRows(places, index, before));
@@ -30,28 +30,18 @@ export function readPhrase(part: PartView, names: readonly string[], field: Fiel
   };
 }
 
-/** The documents that hold all of the words, and where these stand there. */
-function readHolders(part: PartView, words: readonly PhraseWord[]) {
-  const holders = words.map(({ terms }) => holdersOf(part, terms));
-  const rarest = holders.toSorted((a, b) => a.length - b.length)[0] ?? new Uint32Array();
+/** The documents that hold all of the words. */
+function holdersOf(part: PartView, names: readonly string[]): Uint32Array {
+  const [rarest = new Uint32Array(), ...others] = names
+    .map((name) => {
+      const { documents, count } = part.postings(name, 'all');
+      return documents.subarray(0, count);
+    })
+    .sort((a, b) => a.length - b.length);
   const held = new Uint16Array(part.documentCount);
-  for (const documents of holders)
+  for (const documents of others)
     for (const document of documents) held[document] = (held[document] ?? 0) + 1;
-  const documents = rarest.filter((document) => held[document] === words.length);
-  const places = words.map(({ terms }) =>
-    readPlaces(part, new Map(terms.map((term) => [term, 1])), documents, () => true),
-  );
-  return { documents, places };
-}
-
-function holdersOf(part: PartView, terms: readonly string[]): Uint32Array {
-  const [first, ...others] = terms.map((term) => {
-    const { documents, count } = part.postings(term, 'all');
-    return documents.subarray(0, count);
-  });
-  if (first === undefined) return new Uint32Array();
-  if (others.length === 0) return first;
-  return Uint32Array.from(new Set([first, ...others].flatMap((documents) => [...documents]))).sort();
+  return rarest.filter((document) => held[document] === others.length);
 }
 
 /** How often the words stand one behind the other in the document at an index, before a place. */

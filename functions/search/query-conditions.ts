@@ -41,7 +41,7 @@ export function toCondition(node: QueryNode, readWords: ReadWords, field?: 'titl
 
 /** Each word as it stands in the text, stop words included. */
 function toPhrase(text: string) {
-  return placeTerms(text).map(([word = ''], offset) => ({ offset, terms: [word] }));
+  return placeTerms(text).map(([term = ''], offset) => ({ offset, term }));
 }
 
 /** The texts of a part of a query that an article may be found by: those of what is excluded are none. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookAhead, readPacked, writePacked } from '../../../../functions/search/frozen/bit-packing.ts';
 import { createByteWriter } from '../../../../functions/search/frozen/byte-writer.ts';
+import { readRiceSteps, skipRice } from '../../../../functions/search/frozen/rice-runs.ts';
 import { bestParameter, createBitWriter, readRice } from '../../../../functions/search/frozen/rice.ts';
 import { readVarint } from '../../../../functions/search/frozen/varint.ts';
 import { runs } from './corpus.ts';
@@ -45,6 +46,27 @@ describe('numbers', () => {
         expect(Math.ceil(reader.bit / 8)).toBe(writer.length());
       }),
       runs(100),
+    );
+  });
+
+  it('are passed over, and added up, as they are read one by one', () => {
+    fc.assert(
+      fc.property(fc.array(number), fc.nat(24), fc.nat(), (numbers, k, some) => {
+        const writer = createByteWriter(1);
+        const bits = createBitWriter(writer);
+        for (const value of numbers) bits.rice(value, k);
+        bits.end();
+        const skipped = some % (numbers.length + 1);
+        const rest = numbers.slice(skipped);
+        const reader = { bytes: writer.written(), start: 0, bit: 0 };
+        skipRice(reader, k, skipped);
+        const places = new Uint32Array(rest.length);
+        readRiceSteps(reader, k, rest.length, places);
+        let place = 0;
+        expect([...places]).toEqual(rest.map((step) => (place += step) % 2 ** 32));
+        expect(Math.ceil(reader.bit / 8)).toBe(writer.length());
+      }),
+      runs(300),
     );
   });
 
