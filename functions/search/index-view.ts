@@ -38,6 +38,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   let scratch: Scratch | undefined;
   let counted: { readonly firstPublic: number; readonly counts: Uint32Array } | undefined;
   const facetValues = new Map<FacetName, readonly FacetValue[]>();
+  const termNumbers = new Map<string, number>();
 
   /** The outline of the segment knows the sum over all. */
   function sumLengths(field: Field): number {
@@ -78,11 +79,12 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
      * @param among ascending: only these are asked for
      */
     postings(term: string, field: Field, among?: Uint32Array): Postings {
-      const number = segment.findTerm(term);
+      const number = findTerm(term);
       if (number < 0) return noPostings;
-      const total = hasDeleted ? 0 : segment.postingCount(number, fields[field]);
-      if (among !== undefined && among.length * leapWorth < total)
-        return leapTo(segment.postingCursor(number, fields[field]), among, total);
+      if (among !== undefined && !hasDeleted) {
+        const cursor = segment.postingCursor(number, fields[field]);
+        if (among.length * leapWorth < cursor.count) return leapTo(cursor, among);
+      }
       const read = segment.readPostings(number, fields[field], buffer);
       const documents = buffer.documents.slice(0, read);
       const frequencies = buffer.frequencies.slice(0, read);
@@ -100,7 +102,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
 
     /** Stands at the documents that hold a term, one at a time; undefined where none does. */
     cursor(term: string, field: Field = 'all'): PostingCursor | undefined {
-      const number = segment.findTerm(term);
+      const number = findTerm(term);
       return number < 0 ? undefined : segment.postingCursor(number, fields[field]);
     },
 
@@ -127,6 +129,16 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
       });
     },
   };
+
+  /** One search looks for a term several times: by what it counts, where it stands, in which hits. */
+  function findTerm(term: string): number {
+    const known = termNumbers.get(term);
+    if (known !== undefined) return known;
+    if (termNumbers.size === rememberedTerms) termNumbers.clear();
+    const number = segment.findTerm(term);
+    termNumbers.set(term, number);
+    return number;
+  }
 
   function phraseCounts(firstPublic: number): Uint32Array {
     if (counted?.firstPublic === firstPublic) return counted.counts;
@@ -164,7 +176,10 @@ const noPostings: Postings = {
 /** A leap costs as much as reading so many postings in a row. */
 const leapWorth = 8;
 
-function leapTo(cursor: PostingCursor, among: Uint32Array, total: number): Postings {
+/** More than most questions ask for. */
+const rememberedTerms = 64;
+
+function leapTo(cursor: PostingCursor, among: Uint32Array): Postings {
   const documents = new Uint32Array(among.length);
   const frequencies = new Uint32Array(among.length);
   let count = 0;
@@ -175,7 +190,7 @@ function leapTo(cursor: PostingCursor, among: Uint32Array, total: number): Posti
     frequencies[count] = cursor.frequency;
     count += 1;
   }
-  return { total, count, documents, frequencies };
+  return { total: cursor.count, count, documents, frequencies };
 }
 
 /** Moves those postings together whose document is so; returns how many there are. */
