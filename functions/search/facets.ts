@@ -1,10 +1,11 @@
 import type { Found } from './answers.ts';
+import type { FacetValue } from './index-view.ts';
 import type { FacetCount, FacetName, SearchPage } from './request.ts';
 import { takeFirst } from './take-first.ts';
 
 /** How many of the found have each value of each facet. */
 export function countFacets(found: readonly Found[]): SearchPage['facets'] {
-  const count = (name: FacetName) => mergeLabels(found.flatMap((part) => countOf(part, name)));
+  const count = (name: FacetName) => toCommonest(join(found.map((part) => countValues(part, name))));
   return {
     category: count('category'),
     tag: count('tag'),
@@ -14,7 +15,19 @@ export function countFacets(found: readonly Found[]): SearchPage['facets'] {
   };
 }
 
-function countOf({ part, documents }: Found, name: FacetName): FacetCount[] {
+/** How many of the found of a part have a value. */
+type Counted = {
+  readonly facet: FacetValue;
+  /** By ordinals: how many write it so. */
+  readonly counts: Uint32Array;
+  /** Those of all parts. */
+  count: number;
+  /** The same of another part. */
+  other: Counted | undefined;
+};
+
+/** In the order of the values. */
+function countValues({ part, documents }: Found, name: FacetName): Counted[] {
   const { starts, ordinals, valueCount } = part.keywords[name];
   const counts = new Uint32Array(valueCount);
   for (let index = 0; index < documents.length; index++) {
@@ -25,45 +38,52 @@ function countOf({ part, documents }: Found, name: FacetName): FacetCount[] {
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;
     }
   }
-  const values = part.facetValues(name);
-  const counted: FacetCount[] = [];
-  for (let ordinal = 0; ordinal < valueCount; ordinal++) {
-    const count = counts[ordinal] ?? 0;
-    const named = values[ordinal];
-    if (count > 0 && named !== undefined) counted.push({ ...named, count });
+  const counted: Counted[] = [];
+  for (const facet of part.facetValues(name)) {
+    let count = 0;
+    for (let at = 0; at < facet.labels.length; at++) count += counts[facet.first + at] ?? 0;
+    if (count > 0) counted.push({ facet, counts, count, other: undefined });
   }
   return counted;
 }
 
-/**
- * A value is shown as most of the articles write it; of ways that are equally common, the one with fewer
- * capitals, which come first in Unicode. The commonest values go first, then in the order of the values.
- */
-function mergeLabels(counted: readonly FacetCount[]): FacetCount[] {
-  const byValue = new Map<string, { count: number; readonly ways: FacetCount[] }>();
-  for (const way of counted) {
-    const known = byValue.get(way.value);
-    if (known === undefined) byValue.set(way.value, { count: way.count, ways: [way] });
-    else {
-      known.count += way.count;
-      known.ways.push(way);
-    }
+function join(parts: readonly (readonly Counted[])[]): Iterable<Counted> {
+  const [first = [], ...others] = parts.filter(({ length }) => length > 0);
+  if (others.length === 0) return first;
+  const byValue = new Map(first.map((counted) => [counted.facet.value, counted]));
+  for (const counted of others.flat()) {
+    const other = byValue.get(counted.facet.value);
+    const count = counted.count + (other?.count ?? 0);
+    byValue.set(counted.facet.value, { ...counted, count, other });
   }
-  return takeFirst(
-    byValue,
+  return byValue.values();
+}
+
+/** The commonest values go first, then in the order of the values. */
+function toCommonest(counted: Iterable<Counted>): FacetCount[] {
+  const first = takeFirst(
+    counted,
     maxValues,
-    ([a, { count: countOfA }], [b, { count: countOfB }]) => countOfB - countOfA || (a < b ? -1 : 1),
+    (a, b) => b.count - a.count || (a.facet.value < b.facet.value ? -1 : 1),
     () => true,
-  ).map(([value, { count, ways }]) => {
-    const label = commonestLabel(ways);
-    return { value, ...(label !== undefined && { label }), count };
+  );
+  return first.map((value) => {
+    const label = commonestLabel(value);
+    return { value: value.facet.value, ...(label !== undefined && { label }), count: value.count };
   });
 }
 
-function commonestLabel(ways: readonly FacetCount[]): string | undefined {
-  if (ways.length === 1) return ways[0]?.label;
+/**
+ * A value is shown as most of the articles write it; of ways that are equally common, the one with fewer
+ * capitals, which come first in Unicode.
+ */
+function commonestLabel(counted: Counted): string | undefined {
+  const { facet, other } = counted;
+  if (facet.labels.length === 1 && other === undefined) return facet.labels[0];
   const counts = new Map<string | undefined, number>();
-  for (const { label, count } of ways) counts.set(label, (counts.get(label) ?? 0) + count);
+  for (let part: Counted | undefined = counted; part !== undefined; part = part.other)
+    for (const [at, label] of part.facet.labels.entries())
+      counts.set(label, (counts.get(label) ?? 0) + (part.counts[part.facet.first + at] ?? 0));
   const [[label] = [undefined]] = [...counts].sort(
     ([one = '', a], [other = '', b]) => b - a || (one > other ? -1 : 1),
   );

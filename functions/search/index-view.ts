@@ -106,15 +106,11 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
       return number < 0 ? undefined : segment.postingCursor(number, fields[field]);
     },
 
-    /** The values of a facet by their numbers, read at the first search that counts them. */
+    /** The values of a facet in their order, read at the first search that counts them. */
     facetValues(name: FacetName): readonly FacetValue[] {
       const known = facetValues.get(name);
       if (known !== undefined) return known;
-      const { valueCount, valueAt } = keywordsOf(name);
-      const values = Array.from({ length: valueCount }, (_, ordinal): FacetValue => {
-        const [value = '', label] = valueAt(ordinal).split(labelMark);
-        return label === undefined ? { value } : { value, label };
-      });
+      const values = readFacetValues(keywordsOf(name));
       facetValues.set(name, values);
       return values;
     },
@@ -163,8 +159,23 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   }
 }
 
-/** A slug or a year, and how some articles write it. */
-export type FacetValue = { readonly value: string; readonly label?: string };
+/** A slug or a year, and how articles write it: one label for each ordinal from the first on. */
+export type FacetValue = {
+  readonly value: string;
+  readonly first: number;
+  readonly labels: readonly (string | undefined)[];
+};
+
+function readFacetValues({ valueCount, valueAt }: Keywords): FacetValue[] {
+  const values: FacetValue[] = [];
+  let labels: (string | undefined)[] = [];
+  for (let ordinal = 0; ordinal < valueCount; ordinal++) {
+    const [value = '', label] = valueAt(ordinal).split(labelMark);
+    if (values.at(-1)?.value !== value) values.push({ value, first: ordinal, labels: (labels = []) });
+    labels.push(label);
+  }
+  return values;
+}
 
 const noPostings: Postings = {
   total: 0,
