@@ -54,10 +54,13 @@ function createMeanings(terms: ReadonlySet<string>) {
 /** Where a word that answers may stand, ascending: some letter of it. */
 function listPlaces(text: string, terms: ReadonlySet<string>): number[] {
   const lower = text.toLowerCase();
-  const needles = new Set([...terms].flatMap(lettersOf));
+  const letters = [...new Set([...terms].flatMap(lettersOf))];
   // Letters that are written longer in small, and stems of one letter: every word is read.
-  if (lower.length !== text.length || needles.has('')) return listChunks(text);
-  const places = [...listUnplain(text), ...[...needles].flatMap((needle) => listSigns(lower, needle))];
+  if (lower.length !== text.length || letters.includes('')) return listChunks(text);
+  // Where `membangun` stands, `angun` does.
+  const least = letters.filter((one) => !letters.some((other) => other !== one && one.includes(other)));
+  const places = listUnplain(text);
+  for (const needle of least) places.push(...listSigns(lower, needle));
   return places.sort((a, b) => a - b);
 }
 
