@@ -9,22 +9,26 @@ export function findSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   function endAt(end: number): void {
-    const sentence = text.slice(start, end);
-    const trimmed = sentence.trim();
-    if (trimmed === '') return;
-    const from = start + sentence.indexOf(trimmed);
-    sentences.push({ start: from, end: from + trimmed.length });
+    const from = isSign(text, start) ? start : start + text.slice(start, end).search(/\S|$/);
+    const to = isSign(text, end - 1) ? end : start + text.slice(start, end).trimEnd().length;
+    if (from < to) sentences.push({ start: from, end: to });
   }
 
   for (const { 0: found, 1: closing = '', index: foundAt } of text.matchAll(gapPattern)) {
     const [gap, index] = [found.slice(closing.length), foundAt + closing.length];
     const before = text.slice(Math.max(start, index - maxAbbreviation), index);
-    if (!gap.includes('\n') && endsInAbbreviation.test(before)) continue;
+    if (before.endsWith('.') && !gap.includes('\n') && endsInAbbreviation.test(before)) continue;
     endAt(index);
     start = index + gap.length;
   }
   endAt(text.length);
   return sentences;
+}
+
+/** Of ASCII, and no white space. */
+function isSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x80;
 }
 
 const gapPattern = /([.!?…]["”'’»)\]]*)\s+(?![\s\p{Ll}])|\n/gu;

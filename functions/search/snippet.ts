@@ -57,7 +57,7 @@ function findPhraseMarks(text: string, phrase: string): Mark[] {
 
 function escapeText(text: string): string {
   return toXmlCharacters(text)
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*|\s{2,}/g, ' ')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
