@@ -1,7 +1,7 @@
 import { formsOf, longestForm } from './analyzer/abbreviations.ts';
 import { type Token, analyzeDocument, toIndexTerms } from './analyzer/analyze.ts';
 import { boundPrefixes, toWords } from './analyzer/normalize.ts';
-import { writtenFor } from './analyzer/spellings.ts';
+import { respell, writtenFor } from './analyzer/spellings.ts';
 import { isStem, tailOfStem } from './analyzer/stem.ts';
 
 /** A token of a text that answers something, and the same `meaning` for whatever answers the same. */
@@ -19,14 +19,18 @@ export type FoundToken = Token & { readonly meaning: string };
 export function findTokens(text: string, terms: ReadonlySet<string>): FoundToken[] {
   const meaningOf = createMeanings(terms);
   const found: FoundToken[] = [];
-  // An abbreviation in its long form goes on in the words behind.
-  const more = [...terms].some((term) => formsOf(term).length > 0) ? longestForm() - 1 : 0;
+  // An abbreviation in its long form goes on in the words behind its first.
+  const goingOn = new Set(
+    [...terms].flatMap(formsOf).flatMap((form) => (form.length > 1 ? (form[0] ?? '') : [])),
+  );
   let end = 0;
   for (const place of listPlaces(text, terms)) {
     if (place < end) continue;
     const start = startOfChunk(text, place);
     end = endOfChunk(text, place);
-    const readEnd = more === 0 ? end : endOfWords(text, end, more);
+    const goesOn =
+      goingOn.size > 0 && respell(toWords(text.slice(start, end))).some((word) => goingOn.has(word.text));
+    const readEnd = goesOn ? endOfWords(text, end, longestForm() - 1) : end;
     for (const token of analyzeDocument(text.slice(start, readEnd))) {
       if (start + token.start >= end) break;
       const meaning = meaningOf(token.term);
@@ -52,7 +56,7 @@ function createMeanings(terms: ReadonlySet<string>) {
 }
 
 /** Where a word that answers may stand, ascending: some letter of it. */
-function listPlaces(text: string, terms: ReadonlySet<string>): number[] {
+function listPlaces(text: string, terms: ReadonlySet<string>): Iterable<number> {
   const lower = text.toLowerCase();
   const letters = [...new Set([...terms].flatMap(lettersOf))];
   // Letters that are written longer in small, and stems of one letter: every word is read.
@@ -60,8 +64,9 @@ function listPlaces(text: string, terms: ReadonlySet<string>): number[] {
   // Where `membangun` stands, `angun` does.
   const least = letters.filter((one) => !letters.some((other) => other !== one && one.includes(other)));
   const places = listUnplain(text);
-  for (const needle of least) places.push(...listSigns(lower, needle));
-  return places.sort((a, b) => a - b);
+  for (const needle of least) addPlaces(places, lower, needle);
+  // Numbers of one kind are sorted without a function that compares them.
+  return new Uint32Array(places).sort();
 }
 
 /** The letters of which some stand in every plain word that answers a term. */
@@ -78,20 +83,29 @@ function lettersOf(term: string): string[] {
  * on its own, which takes a quarter of the time of a look at every letter.
  */
 function listUnplain(text: string): number[] {
-  const isThousand = (at: number) => isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
-  return [
-    ...listSigns(text, "'"),
-    ...listSigns(text, '`'),
-    ...listSigns(text, '.').filter(isThousand),
-    ...listSigns(text, '-').filter((at) => joins(text, at)),
-    ...Array.from(text.matchAll(foreign), ({ index }) => index),
-  ];
+  const places: number[] = [];
+  addPlaces(places, text, "'");
+  addPlaces(places, text, '`');
+  addPlaces(places, text, '.', isThousand);
+  addPlaces(places, text, '-', joins);
+  for (const { index } of text.matchAll(foreign)) places.push(index);
+  return places;
 }
 
-function listSigns(text: string, sign: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) places.push(at);
-  return places;
+/** Where some letters stand. */
+function addPlaces(
+  places: number[],
+  text: string,
+  letters: string,
+  isMeant?: (text: string, at: number) => boolean,
+): void {
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length))
+    if (isMeant === undefined || isMeant(text, at)) places.push(at);
+}
+
+/** Whether a full stop stands within a number. */
+function isThousand(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1));
 }
 
 /** Without the commonest that are no part of any word: no-break space, quotation marks, dashes, dots. */
