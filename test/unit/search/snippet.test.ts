@@ -32,6 +32,12 @@ describe('a snippet', () => {
     expect(snippetOf(text, 'panen jagung')).not.toContain('keseratus');
   });
 
+  it('has one space for any white space, and none at its ends', () => {
+    expect(
+      snippetOf('\u00a0 \tPanen \t padi\u00a0raya. \u2003\u00a0\n\u00a0Warga senang.\ufeff\n ', 'panen'),
+    ).toBe('<mark>Panen</mark> padi raya. Warga senang.');
+  });
+
   it('is made of whole sentences, which a title or a number does not end', () => {
     const text = `${opening} Jalan H. Karta No. 5 di dekat Jl. Merdeka ditutup untuk pawai obor.\n\n${filler} ${filler}`;
     expect(snippetOf(text, 'pawai')).toBe(
