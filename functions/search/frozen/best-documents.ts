@@ -1,6 +1,5 @@
 import type { BM25Params } from 'minisearch';
-import type { ReadPostings } from './evaluation.ts';
-import type { LiveParts } from './live-parts.ts';
+import type { LiveParts, ReadPostings } from './live-parts.ts';
 import { type PostingBuffer, createPostingBuffer } from './posting-list.ts';
 import type { QueryTerm } from './query-terms.ts';
 

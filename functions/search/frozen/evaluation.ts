@@ -1,6 +1,6 @@
 import type { Query, SearchOptions } from 'minisearch';
 import { canReadBest, readOfBest } from './best-documents.ts';
-import type { LiveParts } from './live-parts.ts';
+import type { LiveParts, ReadPostings } from './live-parts.ts';
 import { type TermOptions, type WeightedList, toQueryTerms } from './query-terms.ts';
 import { type RawResults, type Workspace, addAnswers, appendResult, combine } from './raw-results.ts';
 
@@ -18,15 +18,6 @@ export type EvaluationSettings = Pick<TermOptions, 'fields' | 'tokenize' | 'proc
 };
 
 type DefaultedOptions = SearchOptions & Required<Pick<SearchOptions, 'weights' | 'bm25' | 'maxFuzzy'>>;
-
-/** Postings of a list, in the order of the documents. */
-export type ReadPostings = {
-  readonly documents: Uint32Array;
-  readonly frequencies: Uint32Array;
-  readonly count: number;
-  /** How many the whole list has. */
-  readonly total: number;
-};
 
 /**
  * One search. Options come down a tree of queries just as in MiniSearch.

@@ -6,6 +6,15 @@ import type { FieldLengths, Segment } from './segment.ts';
 /** Parts as one: their documents numbered on from part to part, their statistics summed without the deleted. */
 export type LiveParts = ReturnType<typeof createLiveParts>;
 
+/** Postings of a list, in the order of the documents. */
+export type ReadPostings = {
+  readonly documents: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly count: number;
+  /** How many the whole list has. */
+  readonly total: number;
+};
+
 export function createLiveParts(given: readonly Part<Segment>[]) {
   const parts = given.map(settlePart);
   const segments = parts.map(({ segment }) => segment);
