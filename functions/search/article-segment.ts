@@ -4,9 +4,10 @@ import { toSlug } from '../articles/slug.ts';
 import { analyzerVersion } from './analyzer/analyze.ts';
 import type { SearchDocument } from './document.ts';
 import { deleteDocuments } from './frozen/deleted-documents.ts';
-import type { DocumentId } from './frozen/document-ids.ts';
+import { type DocumentId, compareIds } from './frozen/document-ids.ts';
 import { type DocumentText, freezeDocuments } from './frozen/freeze-documents.ts';
 import { mergeSegments } from './frozen/merge.ts';
+import { type Source, idOf } from './frozen/merged-documents.ts';
 import { type Segment, openSegment } from './frozen/segment.ts';
 import { indexedForms, placeTerms, textPlace, titlePlaces, titleRoom } from './index-terms.ts';
 import { keyPhrasesOf, sharedPhrasesOf } from './key-phrases.ts';
@@ -96,18 +97,12 @@ export function openArticleSegment(bytes: Uint8Array): OpenedSegment {
 export function mergeArticleSegments(
   parts: readonly { readonly segment: ArticleSegment; readonly deleted: ReadonlySet<number> }[],
 ): Uint8Array<ArrayBuffer> {
-  const held = parts.flatMap(({ segment, deleted }) =>
-    segment
-      .versions()
-      .filter(({ number }) => !deleted.has(number))
-      .toArray(),
-  );
   return mergeSegments(
     parts.map(({ segment: { segment }, deleted }) => ({
       segment,
       deleted: deleteDocuments(segment.documentCount, deleted),
     })),
-    { order: held.sort(compareInTime).map(({ id }) => id) },
+    { order: compareInTime },
   );
 }
 
@@ -150,8 +145,12 @@ function byTime(a: SearchDocument, b: SearchDocument): number {
   return one === other ? 0 : one > other ? -1 : 1;
 }
 
-function compareInTime(a: HeldVersion, b: HeldVersion): number {
-  return b.publishedAtMs - a.publishedAtMs || (a.id > b.id ? -1 : 1);
+function compareInTime(a: Source, b: Source): number {
+  return publishedAtMsOf(b) - publishedAtMsOf(a) || compareIds(idOf(b), idOf(a));
+}
+
+function publishedAtMsOf({ segment, document }: Source): number {
+  return segment.numbers('publishedAtMs')?.[document] ?? 0;
 }
 
 function toArticleSegment(segment: Segment, analyzer: string): ArticleSegment {

@@ -79,9 +79,9 @@ export function createByteWriter(capacity = 1024) {
         }
       }
     },
-    /** Takes back what was written from there on. */
-    cut(to: number): void {
-      length = to;
+    /** Takes back all that was written. */
+    clear(): void {
+      length = 0;
     },
     /** What was written, not copied. */
     written: (): Uint8Array => bytes.subarray(0, length),

@@ -1,54 +1,14 @@
 import { createByteWriter } from './byte-writer.ts';
-import { type Section, bytesOf, sectionKind } from './format.ts';
-import { compareBytes, compareTexts, textOfBytes } from './unit-text.ts';
+import { compareBytes, textOfBytes } from './unit-text.ts';
 
 /** Texts one after the other; the last of the starts is their end. */
 export type TextFile = { readonly starts: Uint32Array; readonly bytes: Buffer };
-
-/** A text of each document, in UTF-8. */
-export function writeTexts(ordinal: number, texts: Iterable<string>): Section[] {
-  const writer = createByteWriter();
-  const starts = [0];
-  for (const text of texts) {
-    writer.bytes(Buffer.from(text, 'utf8'));
-    starts.push(writer.length());
-  }
-  return [
-    { kind: sectionKind.textStarts, ordinal, bytes: bytesOf(Uint32Array.from(starts)) },
-    { kind: sectionKind.texts, ordinal, bytes: writer.written() },
-  ];
-}
 
 /** The text of a place; empty beyond the last. */
 export function textAt({ starts, bytes }: TextFile, index: number): string {
   const from = starts[index] ?? 0;
   const to = Math.min(starts[index + 1] ?? 0, bytes.length);
   return from >= to ? '' : bytes.toString('utf8', from, to);
-}
-
-/** The distinct values in order, and which of them each document has, in the document's own order. */
-export function writeKeywords(ordinal: number, lists: readonly (readonly string[])[]): Section[] {
-  const values = [...new Set(lists.flat())].sort(compareTexts);
-  const ordinals = new Map(values.map((value, ordinal) => [value, ordinal]));
-  const texts = createByteWriter();
-  const valueStarts = new Uint32Array(values.length + 1);
-  for (const [index, value] of values.entries()) {
-    texts.units(value, 0);
-    valueStarts[index + 1] = texts.length();
-  }
-  const starts = new Uint32Array(lists.length + 1);
-  const all: number[] = [];
-  for (const [document, list] of lists.entries()) {
-    for (const value of new Set(list)) all.push(ordinals.get(value) ?? 0);
-    starts[document + 1] = all.length;
-  }
-  const packed = values.length <= shortOrdinals ? Uint16Array.from(all) : Uint32Array.from(all);
-  return [
-    { kind: sectionKind.keywordValueStarts, ordinal, bytes: bytesOf(valueStarts) },
-    { kind: sectionKind.keywordValues, ordinal, bytes: texts.written() },
-    { kind: sectionKind.keywordStarts, ordinal, bytes: bytesOf(starts) },
-    { kind: sectionKind.keywordOrdinals, ordinal, bytes: bytesOf(packed) },
-  ];
 }
 
 /** With at most so many values an ordinal takes two bytes, with more it takes four. */

@@ -1,5 +1,6 @@
 import { createByteWriter } from './byte-writer.ts';
-import { type Section, bytesOf, sectionKind } from './format.ts';
+import { type Section, sectionKind, sectionOf } from './format.ts';
+import { createTextStore } from './text-store.ts';
 import { compareBytes, compareTexts, textOfBytes } from './unit-text.ts';
 
 /** What MiniSearch takes as the id of a document, of what survives JSON. */
@@ -16,24 +17,30 @@ export function compareIds(a: DocumentId, b: DocumentId): number {
   return compareTexts(String(a), String(b)) || Number(typeof a === 'string') - Number(typeof b === 'string');
 }
 
-/** The ids, in the order of the documents. */
-export function writeIds(ids: readonly DocumentId[]): Section[] {
-  const texts = createByteWriter();
-  const starts = new Uint32Array(ids.length + 1);
-  const kinds = new Uint8Array(Math.ceil(ids.length / 8));
-  for (const [document, id] of ids.entries()) {
-    texts.units(String(id), 0);
-    starts[document + 1] = texts.length();
+/** The ids of documents, by their numbers. */
+export type IdSource = {
+  readonly idOf: (document: number) => DocumentId;
+  /** All documents, in the order of their ids. */
+  readonly order: Uint32Array;
+};
+
+export function toIdSource(ids: readonly DocumentId[]): IdSource {
+  const idOf = (document: number) => ids[document] ?? '';
+  return { idOf, order: Uint32Array.from(ids.keys()).sort((a, b) => compareIds(idOf(a), idOf(b))) };
+}
+
+export function writeIds({ idOf, order }: IdSource): Section[] {
+  const texts = createTextStore(order.length);
+  const kinds = new Uint8Array(Math.ceil(order.length / 8));
+  for (let document = 0; document < order.length; document++) {
+    const id = idOf(document);
+    texts.addUnits(String(id));
     if (typeof id === 'number') kinds[document >> 3] = (kinds[document >> 3] ?? 0) | (1 << (document & 7));
   }
-  const order = Uint32Array.from(ids.keys()).sort((a, b) => compareIds(ids[a] ?? '', ids[b] ?? ''));
   return [
-    { kind: sectionKind.idStarts, bytes: bytesOf(starts) },
-    { kind: sectionKind.ids, bytes: texts.written() },
-    ...(order.every((document, index) => document === index)
-      ? []
-      : [{ kind: sectionKind.idOrder, bytes: bytesOf(order) }]),
-    ...(kinds.every((bits) => bits === 0) ? [] : [{ kind: sectionKind.idKinds, bytes: kinds }]),
+    ...texts.toSections({ starts: sectionKind.idStarts, bytes: sectionKind.ids }),
+    ...(order.every((document, index) => document === index) ? [] : [sectionOf(sectionKind.idOrder, order)]),
+    ...(kinds.every((bits) => bits === 0) ? [] : [sectionOf(sectionKind.idKinds, kinds)]),
   ];
 }
 

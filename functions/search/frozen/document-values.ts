@@ -1,3 +1,4 @@
+import { toKeywordSource } from './column-writer.ts';
 import { type DocumentId, compareIds } from './document-ids.ts';
 import type { SegmentSource } from './segment-writer.ts';
 
@@ -14,12 +15,16 @@ export function readColumns(
   ids: readonly DocumentId[],
   { numbers = {}, texts = {}, keywords = {} }: DocumentValues,
 ): Pick<SegmentSource, 'numbers' | 'texts' | 'keywords'> {
+  const toSource =
+    <T>(valueOf: (id: DocumentId) => T) =>
+    (document: number): T =>
+      valueOf(ids[document] ?? '');
   return {
-    numbers: new Map(
-      toSorted(numbers).map(([name, valueOf]) => [name, Float64Array.from(ids, (id) => valueOf(id))]),
+    numbers: new Map(toSorted(numbers).map(([name, valueOf]) => [name, toSource(valueOf)])),
+    texts: new Map(toSorted(texts).map(([name, valueOf]) => [name, toSource(valueOf)])),
+    keywords: new Map(
+      toSorted(keywords).map(([name, valueOf]) => [name, toKeywordSource(ids.map((id) => valueOf(id)))]),
     ),
-    texts: new Map(toSorted(texts).map(([name, valueOf]) => [name, ids.map((id) => valueOf(id))])),
-    keywords: new Map(toSorted(keywords).map(([name, valueOf]) => [name, ids.map((id) => valueOf(id))])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ByteStore } from './byte-store.ts';
 
 /**
  * The outline of a segment file, which docs/search.md describes byte by byte: header, section table, sections at
@@ -6,9 +7,9 @@ import { createHash } from 'node:crypto';
  */
 export function writeSegmentFile(sections: readonly Section[]): Uint8Array<ArrayBuffer> {
   let end = align(headerLength + sections.length * tableEntryLength);
-  const offsets = sections.map(({ bytes }) => {
+  const offsets = sections.map(({ byteLength }) => {
     const offset = end;
-    end = align(offset + bytes.byteLength);
+    end = align(offset + byteLength);
     return offset;
   });
   const file = new Uint8Array(end + digestLength);
@@ -18,15 +19,15 @@ export function writeSegmentFile(sections: readonly Section[]): Uint8Array<Array
   view.setUint32(12, sections.length, true);
   view.setUint32(16, file.byteLength % 2 ** 32, true);
   view.setUint32(20, Math.floor(file.byteLength / 2 ** 32), true);
-  for (const [index, { kind, ordinal = 0, bytes }] of sections.entries()) {
-    if (bytes.byteLength >= 2 ** 32) throw new RangeError(`section ${kind} of a segment is over 4 GB`);
+  for (const [index, { kind, ordinal, byteLength, writeTo }] of sections.entries()) {
+    if (byteLength >= 2 ** 32) throw new RangeError(`section ${kind} of a segment is over 4 GB`);
     const entry = headerLength + index * tableEntryLength;
     const offset = offsets[index] ?? 0;
     view.setUint32(entry, kind, true);
     view.setUint32(entry + 4, ordinal, true);
     view.setUint32(entry + 8, offset / alignment, true);
-    view.setUint32(entry + 12, bytes.byteLength, true);
-    file.set(bytes, offset);
+    view.setUint32(entry + 12, byteLength, true);
+    writeTo(file.subarray(offset, offset + byteLength));
   }
   file.set(digestOf(file.subarray(0, end)), end);
   return file;
@@ -34,10 +35,23 @@ export function writeSegmentFile(sections: readonly Section[]): Uint8Array<Array
 
 export type Section = {
   readonly kind: number;
-  /** Which field or column, where there are several. */
-  readonly ordinal?: number;
-  readonly bytes: Uint8Array;
+  /** Which field or column, where there are several; otherwise 0. */
+  readonly ordinal: number;
+  readonly byteLength: number;
+  /** To as many bytes, which are 0; once. */
+  readonly writeTo: (target: Uint8Array<ArrayBuffer>) => void;
 };
+
+/** A store is moved to the file, an array copied: in the order of the machine, which must be little-endian. */
+export function sectionOf(kind: number, content: ByteStore | ArrayBufferView, ordinal = 0): Section {
+  if (!ArrayBuffer.isView(content)) {
+    const writeTo = (target: Uint8Array) => content.moveTo(target);
+    return { kind, ordinal, byteLength: content.length(), writeTo };
+  }
+  const { buffer, byteOffset, byteLength } = content;
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  return { kind, ordinal, byteLength, writeTo: (target) => target.set(bytes) };
+}
 
 /** As PNG does it: a transfer that mangles line ends or the eighth bit is seen at once. */
 export const magic = Uint8Array.of(0x89, 0x46, 0x52, 0x5a, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -83,11 +97,6 @@ export const skipEntryLength = 12;
 
 export function digestOf(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
-}
-
-/** The bytes of a typed array, in the order of the machine: writing, like reading, wants a little-endian one. */
-export function bytesOf(array: ArrayBufferView): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 function align(offset: number): number {

@@ -1,4 +1,4 @@
-import { type DocumentId, toDocumentId } from './document-ids.ts';
+import { type DocumentId, toDocumentId, toIdSource } from './document-ids.ts';
 import { type DocumentValues, readColumns } from './document-values.ts';
 import { type FieldLog, type TokenRun, createFieldLog, sortField } from './field-log.ts';
 import type { Metadata } from './outline.ts';
@@ -37,14 +37,14 @@ export function freezeDocuments(input: DocumentsInput): Uint8Array<ArrayBuffer> 
   }
   if (new Set(ids).size < ids.length) throw new Error('two documents share an id');
   return writeSegment({
-    ids,
+    ids: toIdSource(ids),
     fields: input.fields.map(({ name, hasPositions }, field) => ({
       name,
       lengths: logs[field]?.lengths() ?? new Uint32Array(),
       hasPositions,
     })),
     terms: writeTerms(tokens.terms, logs),
-    stored: ids.map(() => ''),
+    stored: () => '',
     metadata: input.metadata ?? {},
     ...readColumns(ids, input.documentValues ?? {}),
   });

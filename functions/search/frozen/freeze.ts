@@ -1,5 +1,5 @@
 import type { AsPlainObject } from 'minisearch';
-import type { DocumentId } from './document-ids.ts';
+import { type DocumentId, toIdSource } from './document-ids.ts';
 import { type DocumentValues, readColumns } from './document-values.ts';
 import type { FlatPostings } from './flat-postings.ts';
 import { readPlainIndex } from './plain-index.ts';
@@ -40,14 +40,14 @@ export function freezeIndex(input: FreezeInput): Uint8Array<ArrayBuffer> {
     return positionsOf && invertPositions(postings, field, ids, numberOf, positionsOf);
   });
   return writeSegment({
-    ids,
+    ids: toIdSource(ids),
     fields: fields.map(({ name, lengths }, field) => ({
       name,
       lengths,
       hasPositions: positions[field] !== undefined,
     })),
     terms: writeTerms(postings, positions),
-    stored,
+    stored: (document) => stored[document] ?? '',
     metadata: input.metadata ?? {},
     ...readColumns(ids, input.documentValues ?? {}),
   });

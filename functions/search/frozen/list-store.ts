@@ -1,86 +1,69 @@
-import { type ByteWriter, createByteWriter } from './byte-writer.ts';
+import { createByteStore } from './byte-store.ts';
+import { createByteWriter } from './byte-writer.ts';
 import { sharedListLength } from './format.ts';
+import { createKeptLists } from './kept-lists.ts';
 import { type PostingSource, writeList } from './list-writer.ts';
-
-/** Where a list and its positions stand. */
-type Place = {
-  readonly postingsStart: number;
-  readonly postingsLength: number;
-  readonly positionsStart: number;
-  readonly positionsLength: number;
-};
 
 /**
  * Keeps lists one after the other, and the directory of them. A list that is the same as an earlier one, as that
- * of a word and its stem where no other word has the stem, is not written again: the directory says where it is.
+ * of a word and its stem where no other word has the stem, is not kept again: the directory says where it is.
  */
 export function createListStore() {
-  const directory = createByteWriter(2 ** 16);
-  const postings = createByteWriter(2 ** 20);
-  const positions = createByteWriter(2 ** 16);
-  const known = new Map<number, Place[]>();
+  const directory = createByteStore();
+  const postings = createByteStore();
+  const positions = createByteStore();
+  const kept = createKeptLists();
+  /** What is being written: of one list, and of its entry in the directory. */
+  const ownPostings = createByteWriter();
+  const ownPositions = createByteWriter();
+  const entry = createByteWriter(64);
 
-  function append(list: PostingSource): Place {
-    const postingsStart = postings.length();
-    const positionsStart = positions.length();
-    writeList(list, postings, positions);
-    return {
-      postingsStart,
-      postingsLength: postings.length() - postingsStart,
-      positionsStart,
-      positionsLength: positions.length() - positionsStart,
-    };
+  function putNew(postingBytes: Uint8Array, positionBytes: Uint8Array, hash?: number): void {
+    entry.varint(postingBytes.length);
+    entry.varint(positionBytes.length);
+    postings.append(postingBytes);
+    positions.append(positionBytes);
+    kept.add(postings.length(), positions.length(), hash);
   }
 
-  function findSame(place: Place): Place | undefined {
-    const hash = hashOf(postings, place.postingsStart) ^ hashOf(positions, place.positionsStart);
-    const others = known.get(hash) ?? [];
-    const same = others.find(
-      (other) =>
-        other.postingsLength === place.postingsLength &&
-        other.positionsLength === place.positionsLength &&
-        isSame(postings, other.postingsStart, place.postingsStart, place.postingsLength) &&
-        isSame(positions, other.positionsStart, place.positionsStart, place.positionsLength),
+  function putOnce(postingBytes: Uint8Array, positionBytes: Uint8Array): void {
+    const hash = hashOf(postingBytes) ^ hashOf(positionBytes);
+    const same = kept.find(
+      hash,
+      ({ postingsStart, postingsLength, positionsStart, positionsLength }) =>
+        postingsLength === postingBytes.length &&
+        positionsLength === positionBytes.length &&
+        postings.hasAt(postingsStart, postingBytes) &&
+        positions.hasAt(positionsStart, positionBytes),
     );
-    if (same === undefined) known.set(hash, [...others, place]);
-    return same;
+    if (same === undefined) return putNew(postingBytes, positionBytes, hash);
+    entry.varint(0);
+    entry.varint(same.postingsStart);
+    entry.varint(same.positionsStart);
+    entry.varint(same.positionsLength);
   }
 
   return {
     directory,
     postings,
     positions,
-    /** Writes the list of the next term and field. */
+    /** Keeps the list of the next term and field. */
     put(list: PostingSource | undefined): void {
-      directory.varint(list?.count ?? 0);
-      if (list === undefined || list.count === 0) return;
-      const place = append(list);
-      const isLong = place.postingsLength + place.positionsLength >= sharedListLength;
-      const same = isLong ? findSame(place) : undefined;
-      if (same === undefined) {
-        directory.varint(place.postingsLength);
-        directory.varint(place.positionsLength);
-        return;
+      for (const writer of [ownPostings, ownPositions, entry]) writer.clear();
+      entry.varint(list?.count ?? 0);
+      if (list !== undefined && list.count > 0) {
+        writeList(list, ownPostings, ownPositions);
+        const isLong = ownPostings.length() + ownPositions.length() >= sharedListLength;
+        (isLong ? putOnce : putNew)(ownPostings.written(), ownPositions.written());
       }
-      postings.cut(place.postingsStart);
-      positions.cut(place.positionsStart);
-      directory.varint(0);
-      directory.varint(same.postingsStart);
-      directory.varint(same.positionsStart);
-      directory.varint(same.positionsLength);
+      directory.append(entry.written());
     },
   };
 }
 
-/** FNV-1a of what was written from there on. */
-function hashOf(writer: ByteWriter, from: number): number {
+/** FNV-1a. */
+function hashOf(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of writer.written().subarray(from)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash;
-}
-
-function isSame(writer: ByteWriter, a: number, b: number, length: number): boolean {
-  const bytes = writer.written();
-  for (let index = 0; index < length; index++) if (bytes[a + index] !== bytes[b + index]) return false;
-  return true;
 }

@@ -2,6 +2,7 @@ import { writePacked } from './bit-packing.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { fewPostings, postingsPerBlock } from './format.ts';
 import { bestParameter, createBitWriter } from './rice.ts';
+import { createWordList, pushWord } from './word-list.ts';
 
 /** The postings of a term in a field, in the order of the documents. */
 export type PostingSource = {
@@ -96,26 +97,27 @@ function writePositions(
 ): number {
   if (list.positions === undefined) return written;
   let next = written;
-  const steps: number[] = [];
+  steps.length = 0;
   for (let index = from; index < to; index++) {
     let before = 0;
     for (let left = list.frequencies[index] ?? 0; left > 0; left--) {
       const position = list.positions[next++] ?? 0;
-      steps.push(position - before);
+      pushWord(steps, position - before);
       before = position;
     }
   }
   if (to - from < fewPostings) {
-    for (const step of steps) positions.varint(step);
+    for (let at = 0; at < steps.length; at++) positions.varint(steps.words[at] ?? 0);
     return next;
   }
-  const k = bestParameter(Uint32Array.from(steps), steps.length);
+  const k = bestParameter(steps.words, steps.length);
   const bits = createBitWriter(positions);
   positions.byte(k);
-  for (const step of steps) bits.rice(step, k);
+  for (let at = 0; at < steps.length; at++) bits.rice(steps.words[at] ?? 0, k);
   bits.end();
   return next;
 }
 
 const gaps = new Uint32Array(postingsPerBlock);
 const more = new Uint32Array(postingsPerBlock);
+const steps = createWordList();

@@ -1,11 +1,13 @@
+import { createByteStore } from './byte-store.ts';
 import { createByteWriter } from './byte-writer.ts';
-import { type Section, bytesOf, sectionKind, termsPerBlock } from './format.ts';
+import { type Section, sectionKind, sectionOf, termsPerBlock } from './format.ts';
 import { createListStore } from './list-store.ts';
 import type { PostingSource } from './list-writer.ts';
 
 /** Writes terms, which come in ascending order, with their postings in each field. */
 export function createTermWriter() {
-  const texts = createByteWriter(2 ** 16);
+  const texts = createByteStore();
+  const text = createByteWriter(64);
   const lists = createListStore();
   const blocks = createByteWriter();
   let previous = '';
@@ -13,9 +15,9 @@ export function createTermWriter() {
   let longestTerm = 0;
 
   function startBlock(): void {
-    for (const writer of [texts, lists.directory, lists.postings, lists.positions]) {
-      if (writer.length() >= 2 ** 32) throw new RangeError('a segment of over 4 GB: split it');
-      blocks.u32(writer.length());
+    for (const store of [texts, lists.directory, lists.postings, lists.positions]) {
+      if (store.length() >= 2 ** 32) throw new RangeError('a segment of over 4 GB: split it');
+      blocks.u32(store.length());
     }
   }
 
@@ -25,9 +27,11 @@ export function createTermWriter() {
       if (termCount > 0 && term <= previous) throw new Error(`the term "${term}" comes out of order`);
       if (isFirst) startBlock();
       const shared = isFirst ? 0 : sharedLength(previous, term);
-      if (!isFirst) texts.varint(shared);
-      texts.varint(term.length - shared);
-      texts.units(term, shared);
+      text.clear();
+      if (!isFirst) text.varint(shared);
+      text.varint(term.length - shared);
+      text.units(term, shared);
+      texts.append(text.written());
       for (const list of fields) lists.put(list);
       previous = term;
       termCount += 1;
@@ -38,11 +42,11 @@ export function createTermWriter() {
         termCount,
         longestTerm,
         sections: [
-          { kind: sectionKind.termTexts, bytes: texts.written() },
-          { kind: sectionKind.termBlocks, bytes: bytesOf(blocks.written()) },
-          { kind: sectionKind.directory, bytes: lists.directory.written() },
-          { kind: sectionKind.postings, bytes: lists.postings.written() },
-          { kind: sectionKind.positions, bytes: lists.positions.written() },
+          sectionOf(sectionKind.termTexts, texts),
+          sectionOf(sectionKind.termBlocks, blocks.written()),
+          sectionOf(sectionKind.directory, lists.directory),
+          sectionOf(sectionKind.postings, lists.postings),
+          sectionOf(sectionKind.positions, lists.positions),
         ],
       };
     },

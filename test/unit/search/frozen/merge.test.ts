@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteDocuments } from '../../../../functions/search/frozen/deleted-documents.ts';
+import type { DocumentId } from '../../../../functions/search/frozen/document-ids.ts';
+import { freezeDocuments } from '../../../../functions/search/frozen/freeze-documents.ts';
 import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
 import { mergeSegments } from '../../../../functions/search/frozen/merge.ts';
+import type { Source } from '../../../../functions/search/frozen/merged-documents.ts';
 import { type Doc, corpus, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 
 function freeze(docs: readonly Doc[], order?: readonly string[]): Uint8Array<ArrayBuffer> {
@@ -39,10 +42,45 @@ describe('segments merged', () => {
         }));
         expect(mergeSegments(withSets)).toEqual(freeze(live));
         const order = live.map(({ id }) => id);
-        expect(mergeSegments(parts, { order })).toEqual(freeze(live, order));
+        const placeOf = ({ segment, document }: Source) => order.indexOf(String(segment.idOf(document)));
+        const merged = mergeSegments(parts, { order: (a, b) => placeOf(a) - placeOf(b) });
+        expect(merged).toEqual(freeze(live, order));
       }),
       runs(30),
     );
+  });
+
+  it('tell an id that is a number from the same text, and may have nothing left of them', () => {
+    const freezeIds = (ids: readonly DocumentId[]) =>
+      freezeDocuments({
+        fields: [{ name: 'body', hasPositions: true }],
+        documents: ids.map((id) => ({ id, fields: [[{ start: 0, places: [[`w${id}`], ['satu']] }]] })),
+        termsOf: (token) => [token],
+        documentValues: { keywords: { id: (id) => [typeof id, String(id)] } },
+      });
+    const [one, other] = [opened(freezeIds([7, 'b'])), opened(freezeIds(['7', 10]))];
+    expect(mergeSegments([{ segment: other }, { segment: one }])).toEqual(freezeIds([10, 7, '7', 'b']));
+    const all = new Set([0, 1]);
+    expect(mergeSegments([{ segment: one, deleted: all }, { segment: other }])).toEqual(freezeIds([10, '7']));
+    expect(mergeSegments([{ segment: one, deleted: all }])).toEqual(freezeIds([]));
+  });
+
+  it('have the positions of a term in all of them or in none', () => {
+    const freezeWord = (id: string, word: string, termsOf: (token: string) => string[]) =>
+      opened(
+        freezeDocuments({
+          fields: [{ name: 'body', hasPositions: true }],
+          documents: [{ id, fields: [[{ start: 0, places: [[word]] }]] }],
+          termsOf,
+        }),
+      );
+    const asWord = freezeWord('a', 'tiga', (token) => [token]);
+    const asStem = freezeWord('b', 'ketiga', (token) => [token, 'tiga']);
+    for (const parts of [
+      [asWord, asStem],
+      [asStem, asWord],
+    ])
+      expect(() => mergeSegments(parts.map((segment) => ({ segment })))).toThrow('positions in some');
   });
 
   it('must be alike, and hold each document once', () => {
@@ -53,6 +91,5 @@ describe('segments merged', () => {
     expect(() => mergeSegments([{ segment }, { segment: other }])).toThrow('do not merge');
     expect(() => mergeSegments([{ segment, deleted: deleteDocuments(9, []) }])).toThrow('of 1');
     expect(() => mergeSegments([])).toThrow('no segments');
-    expect(() => mergeSegments([{ segment }], { order: ['b'] })).toThrow('order');
   });
 });
