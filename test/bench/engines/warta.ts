@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type ArticleSegment,
   freezeArticles,
@@ -34,27 +35,36 @@ export const warta: SearchEngine = {
   },
 };
 
-/** So many articles are frozen at a time, so that memory is bounded; the parts are merged. */
+/** So many articles are frozen at a time, so that memory is bounded. */
 const partSize = 20_000;
 
+/** The parts wait on the disk and are merged at the end. */
 function buildByParts(articles: Iterable<SearchDocument>, path: string): void {
-  const parts: Uint8Array[] = [];
+  const folder = mkdtempSync(`${path}-parts-`);
+  const files = freezeParts(articles, folder);
+  if (files.length === 1) renameSync(files[0] ?? '', path);
+  else {
+    const parts = files.map((file) => openSegmentFile(readFileSync(file)));
+    writeFileSync(path, mergeArticleSegments(parts.map((segment) => ({ segment, deleted: new Set() }))));
+  }
+  rmSync(folder, { recursive: true });
+}
+
+function freezeParts(articles: Iterable<SearchDocument>, folder: string): string[] {
+  const files: string[] = [];
   let waiting: SearchDocument[] = [];
+  const freeze = () => {
+    const file = join(folder, String(files.length));
+    writeFileSync(file, freezeArticles(waiting));
+    files.push(file);
+    waiting = [];
+  };
   for (const article of articles) {
-    if (waiting.length === partSize) {
-      parts.push(freezeArticles(waiting));
-      waiting = [];
-    }
+    if (waiting.length === partSize) freeze();
     waiting.push(article);
   }
-  const last = freezeArticles(waiting);
-  const merged =
-    parts.length === 0
-      ? last
-      : mergeArticleSegments(
-          [...parts, last].map((bytes) => ({ segment: openSegmentFile(bytes), deleted: new Set<number>() })),
-        );
-  writeFileSync(path, merged);
+  freeze();
+  return files;
 }
 
 export function openSegmentFile(bytes: Uint8Array): ArticleSegment {
