@@ -20,10 +20,10 @@ type Counted = {
   readonly facet: FacetValue;
   /** By ordinals: how many write it so. */
   readonly counts: Uint32Array;
-  /** Those of all parts. */
-  count: number;
-  /** The same of another part. */
-  other: Counted | undefined;
+  /** With those of the other parts. */
+  readonly count: number;
+  /** The same value in another part. */
+  readonly other: Counted | undefined;
 };
 
 /** In the order of the values. */
@@ -38,20 +38,28 @@ function countValues({ part, documents }: Found, name: FacetName): Counted[] {
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;
     }
   }
+  const facets = part.facetValues(name);
   const counted: Counted[] = [];
-  for (const facet of part.facetValues(name)) {
-    let count = 0;
-    for (let at = 0; at < facet.labels.length; at++) count += counts[facet.first + at] ?? 0;
-    if (count > 0) counted.push({ facet, counts, count, other: undefined });
+  for (let ordinal = 0; ordinal < valueCount; ordinal++) {
+    if (counts[ordinal] === 0) continue;
+    const facet = facets[ordinal];
+    if (facet === undefined || facet === counted.at(-1)?.facet) continue;
+    counted.push({ facet, counts, count: sumOf(counts, facet), other: undefined });
   }
   return counted;
 }
 
+function sumOf(counts: Uint32Array, { first, labels }: FacetValue): number {
+  let sum = 0;
+  for (let at = 0; at < labels.length; at++) sum += counts[first + at] ?? 0;
+  return sum;
+}
+
 function join(parts: readonly (readonly Counted[])[]): Iterable<Counted> {
-  const [first = [], ...others] = parts.filter(({ length }) => length > 0);
-  if (others.length === 0) return first;
+  const [first = []] = parts;
+  if (parts.length === 1) return first;
   const byValue = new Map(first.map((counted) => [counted.facet.value, counted]));
-  for (const counted of others.flat()) {
+  for (const counted of parts.slice(1).flat()) {
     const other = byValue.get(counted.facet.value);
     const count = counted.count + (other?.count ?? 0);
     byValue.set(counted.facet.value, { ...counted, count, other });

@@ -106,7 +106,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
       return number < 0 ? undefined : segment.postingCursor(number, fields[field]);
     },
 
-    /** The values of a facet in their order, read at the first search that counts them. */
+    /** By ordinals the values of a facet, read at the first search that counts them. */
     facetValues(name: FacetName): readonly FacetValue[] {
       const known = facetValues.get(name);
       if (known !== undefined) return known;
@@ -159,7 +159,7 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   }
 }
 
-/** A slug or a year, and how articles write it: one label for each ordinal from the first on. */
+/** A slug or a year, and the ways in which articles write it, which have ordinals from the first on. */
 export type FacetValue = {
   readonly value: string;
   readonly first: number;
@@ -171,7 +171,9 @@ function readFacetValues({ valueCount, valueAt }: Keywords): FacetValue[] {
   let labels: (string | undefined)[] = [];
   for (let ordinal = 0; ordinal < valueCount; ordinal++) {
     const [value = '', label] = valueAt(ordinal).split(labelMark);
-    if (values.at(-1)?.value !== value) values.push({ value, first: ordinal, labels: (labels = []) });
+    const last = values.at(-1);
+    if (last?.value === value) values.push(last);
+    else values.push({ value, first: ordinal, labels: (labels = []) });
     labels.push(label);
   }
   return values;
