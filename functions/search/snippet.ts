@@ -37,10 +37,9 @@ const maxMarks = 300;
 function findMarks(text: string, terms: ReadonlySet<string>): Mark[] {
   if (terms.size === 0) return [];
   const phrases = [...terms].filter((term) => phraseWordsOf(term) !== undefined);
-  const marks = findTokens(text, terms).slice(0, maxMarks);
-  return [...marks, ...phrases.flatMap((phrase) => findPhraseMarks(text, phrase))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const marks: Mark[] = findTokens(text, terms).slice(0, maxMarks);
+  for (const phrase of phrases) marks.push(...findPhraseMarks(text, phrase));
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Where words stand in a row that count as one. */
@@ -56,10 +55,14 @@ function findPhraseMarks(text: string, phrase: string): Mark[] {
 }
 
 function escapeText(text: string): string {
+  // Most of a text is letters, commas and full stops.
+  if (plain.test(text) && !text.includes('  ')) return text;
   return toXmlCharacters(text)
     .replace(/[^\S ]\s*|\s{2,}/g, ' ')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
+
+const plain = /^[ !#-%(-;=?-~]*$/;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
