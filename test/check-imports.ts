@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that decide how a floor is built stay on it. */
 const packageHomes: Readonly<Record<string, string>> = {
   '@aws-sdk/':
-    '^functions/(articles|access|readers|indexing|websub|entry)/|^functions/search/bucket-segments',
+    '^functions/(articles|access|readers|indexing|websub|entry)/|^functions/search/segments/bucket-segments',
   'hono|@hono/': '^functions/(http|entry)/',
   minisearch: '^functions/search/',
   '@orama/stemmers': '^functions/search/',

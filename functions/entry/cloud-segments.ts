@@ -1,4 +1,4 @@
-import type { SegmentStore } from '../search/segment-store.ts';
+import type { SegmentStore } from '../search/segments/segment-store.ts';
 import { need } from './config.ts';
 
 /**
@@ -22,7 +22,7 @@ export function openCloudSegments(env: NodeJS.ProcessEnv): SegmentStore & { prep
 async function connect(bucketName: string): Promise<SegmentStore> {
   const [{ S3Client }, { createBucketSegments }] = await Promise.all([
     import('@aws-sdk/client-s3'),
-    import('../search/bucket-segments.ts'),
+    import('../search/segments/bucket-segments.ts'),
   ]);
   // A segment carries a digest of its own, which is compared when it is opened.
   const client = new S3Client({ responseChecksumValidation: 'WHEN_REQUIRED' });

@@ -11,7 +11,7 @@ import { createReindexProgressTable } from '../indexing/reindex-progress.ts';
 import { createReindex } from '../indexing/reindex.ts';
 import { createSegmentShelf } from '../indexing/segment-shelf.ts';
 import { createSearchIndex } from '../search/search-index.ts';
-import type { SegmentStore } from '../search/segment-store.ts';
+import type { SegmentStore } from '../search/segments/segment-store.ts';
 
 export type IndexParts = {
   readonly client: DynamoDBClient;

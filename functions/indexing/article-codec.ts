@@ -4,7 +4,7 @@ import {
   freezeArticles,
   mergeArticleSegments,
   openArticleSegment,
-} from '../search/article-segment.ts';
+} from '../search/segments/article-segment.ts';
 import type { HeldSegment, SegmentCodec } from './segment-codec.ts';
 
 /** A segment as the index is searched by, and as the indexer asks it. */

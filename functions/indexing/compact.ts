@@ -1,5 +1,5 @@
 import type { LogEntry } from '../articles/log-entry.ts';
-import type { SegmentStore } from '../search/segment-store.ts';
+import type { SegmentStore } from '../search/segments/segment-store.ts';
 import { type Manifest, type ManifestSegment, type ManifestStore, isOutdated } from './manifest.ts';
 import { type MadePart, mergeParts } from './merge-parts.ts';
 import type { HeldSegment, SegmentCodec } from './segment-codec.ts';

@@ -1,6 +1,6 @@
 import type { ArticleRepository } from '../articles/repository.ts';
 import type { LogEntry } from '../articles/log-entry.ts';
-import type { SegmentStore } from '../search/segment-store.ts';
+import type { SegmentStore } from '../search/segments/segment-store.ts';
 import { type ManifestContents, type ManifestStore, isOutdated } from './manifest.ts';
 import { type MadePart, mergeParts, toMadePart } from './merge-parts.ts';
 import { planChanges } from './plan-changes.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { type SearchDocument, toSearchDocument } from '../search/document.ts';
+import { type SearchDocument, toSearchDocument } from '../search/segments/document.ts';
 import type { HeldSegment, LivePart } from './segment-codec.ts';
 
 /** What must be done to the segments so that they say of some articles what the table says. */

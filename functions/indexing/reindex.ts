@@ -1,7 +1,7 @@
 import type { ArticleScan } from '../articles/article-scan.ts';
 import type { ArticleRepository } from '../articles/repository.ts';
-import { type SearchDocument, toSearchDocument } from '../search/document.ts';
-import type { SegmentStore } from '../search/segment-store.ts';
+import { type SearchDocument, toSearchDocument } from '../search/segments/document.ts';
+import type { SegmentStore } from '../search/segments/segment-store.ts';
 import { findDifferences, versionsOf } from './differences.ts';
 import { type createIndexer, toContents } from './indexer.ts';
 import type { ManifestStore } from './manifest.ts';

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../search/document.ts';
+import type { SearchDocument } from '../search/segments/document.ts';
 
 /** What the indexer needs to know of a segment, whatever is in it. */
 export type HeldSegment = {

@@ -1,4 +1,4 @@
-import type { SegmentStore } from '../search/segment-store.ts';
+import type { SegmentStore } from '../search/segments/segment-store.ts';
 import { type Manifest, type ManifestSegment, digestOfName } from './manifest.ts';
 import type { HeldSegment, LivePart, SegmentCodec } from './segment-codec.ts';
 

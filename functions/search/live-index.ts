@@ -3,9 +3,9 @@ import {
   freezeArticles,
   mergeArticleSegments,
   openArticleSegment,
-} from './article-segment.ts';
-import type { SearchDocument } from './document.ts';
-import type { IndexPart } from './index-view.ts';
+} from './segments/article-segment.ts';
+import type { SearchDocument } from './segments/document.ts';
+import type { IndexPart } from './segments/index-view.ts';
 import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
 import { type SearchIndex, createSearchIndex } from './search-index.ts';
 

@@ -1,4 +1,4 @@
-import type { Explanation } from './explanation.ts';
+import type { Explanation } from './ranking/explanation.ts';
 import type { ReadyLexicon } from './lexicon/ready-lexicon.ts';
 import type { QueryLanguage } from './query-language/parse-query.ts';
 import type { QueryNote } from './query-language/query-notes.ts';

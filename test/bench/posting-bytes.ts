@@ -1,9 +1,9 @@
-import { weighTerms } from '../../functions/search/answers.ts';
-import { createByteWriter } from '../../functions/search/frozen/byte-writer.ts';
-import { writeList } from '../../functions/search/frozen/list-writer.ts';
-import { createPostingBuffer } from '../../functions/search/frozen/posting-list.ts';
+import { weighTerms } from '../../functions/search/ranking/answers.ts';
+import { createByteWriter } from '../../functions/search/frozen/coding/byte-writer.ts';
+import { writeList } from '../../functions/search/frozen/postings/list-writer.ts';
+import { createPostingBuffer } from '../../functions/search/frozen/postings/posting-list.ts';
 import type { Segment } from '../../functions/search/frozen/segment.ts';
-import { planQuery } from '../../functions/search/query-plan.ts';
+import { planQuery } from '../../functions/search/planning/query-plan.ts';
 
 /** How many bytes the postings take that a question is answered from, without places: they are written once more. */
 export function postingBytesOf(segment: Segment, question: string): number {

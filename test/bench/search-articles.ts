@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SearchDocument } from '../../functions/search/document.ts';
+import type { SearchDocument } from '../../functions/search/segments/document.ts';
 import { type CorpusSource, readCorpus } from './search-corpus.ts';
 import { inventQuestions } from './search-questions.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { office } from '../../functions/office/settings.ts';
-import type { SearchDocument } from '../../functions/search/document.ts';
+import type { SearchDocument } from '../../functions/search/segments/document.ts';
 import { type Random, createRandom } from './random.ts';
 import { createWordPicker } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../functions/search/document.ts';
+import type { SearchDocument } from '../../functions/search/segments/document.ts';
 import { createRandom } from './random.ts';
 
 /** What is asked of an engine, and how. */

@@ -9,8 +9,8 @@ import { createSegmentFolder } from '../../functions/entry/local/segment-folder.
 import type { ManifestStore } from '../../functions/indexing/manifest.ts';
 import { createManifestTable } from '../../functions/indexing/manifest-table.ts';
 import { createReindexProgressTable } from '../../functions/indexing/reindex-progress.ts';
-import { createBucketSegments } from '../../functions/search/bucket-segments.ts';
-import type { SegmentStore } from '../../functions/search/segment-store.ts';
+import { createBucketSegments } from '../../functions/search/segments/bucket-segments.ts';
+import type { SegmentStore } from '../../functions/search/segments/segment-store.ts';
 import { createMemoryManifests, createMemorySegments } from '../support/index-world.ts';
 import { startSmallBucket } from '../support/small-bucket.ts';
 

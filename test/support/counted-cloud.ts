@@ -17,7 +17,7 @@ import { createLexiconTable } from '../../functions/indexing/lexicon-table.ts';
 import { office } from '../../functions/office/settings.ts';
 import { createReaderStatistics } from '../../functions/readers/reader-statistics.ts';
 import { createSearchStatistics } from '../../functions/readers/search-statistics.ts';
-import { createBucketSegments } from '../../functions/search/bucket-segments.ts';
+import { createBucketSegments } from '../../functions/search/segments/bucket-segments.ts';
 import { baseUrl, token } from './service.ts';
 import { startSmallBucket } from './small-bucket.ts';
 

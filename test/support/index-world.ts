@@ -4,7 +4,7 @@ import { versionsOf } from '../../functions/indexing/differences.ts';
 import type { Manifest, ManifestStore } from '../../functions/indexing/manifest.ts';
 import type { HeldSegment, SegmentCodec } from '../../functions/indexing/segment-codec.ts';
 import { createSegmentShelf } from '../../functions/indexing/segment-shelf.ts';
-import type { SegmentStore } from '../../functions/search/segment-store.ts';
+import type { SegmentStore } from '../../functions/search/segments/segment-store.ts';
 import { someContent } from './articles.ts';
 
 /** Manifest, segments and articles in memory: what the indexer's processes share, and a test looks into. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { HeldSegment, SegmentCodec } from '../../functions/indexing/segment-codec.ts';
-import type { SearchDocument } from '../../functions/search/document.ts';
+import type { SearchDocument } from '../../functions/search/segments/document.ts';
 
 type PlainSegment = HeldSegment & { readonly documents: readonly SearchDocument[] };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SegmentStore } from '../../search/segment-store.ts';
+import type { SegmentStore } from '../../search/segments/segment-store.ts';
 
 /** The segments as files of a folder. A crash leaves a whole file or none: a half one has another name. */
 export function createSegmentFolder(path: string): SegmentStore {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { htmlToText } from '../../articles/html.ts';
-import { renderSnippet } from '../../search/snippet.ts';
+import { renderSnippet } from '../../search/results/snippet.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import { countSearch } from '../count-search.ts';
 import type { Dependencies } from '../dependencies.ts';

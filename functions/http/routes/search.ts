@@ -4,7 +4,7 @@ import { articleUrl } from '../../articles/article.ts';
 import { htmlToText } from '../../articles/html.ts';
 import { suggestionsMediaType } from '../../feeds/open-search.ts';
 import { queryNoteTexts } from '../../search/query-language/query-notes.ts';
-import { renderSnippet } from '../../search/snippet.ts';
+import { renderSnippet } from '../../search/results/snippet.ts';
 import type { SearchAnswer, SuggestAnswer } from '../answers/search-answer.ts';
 import { cachePolicy } from '../cache-policy.ts';
 import { countSearch } from '../count-search.ts';

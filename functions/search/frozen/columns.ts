@@ -1,5 +1,5 @@
-import { createByteWriter } from './byte-writer.ts';
-import { compareBytes, textOfBytes } from './unit-text.ts';
+import { createByteWriter } from './coding/byte-writer.ts';
+import { compareBytes, textOfBytes } from './coding/unit-text.ts';
 
 /** Texts one after the other; the last of the starts is their end. */
 export type TextFile = { readonly starts: Uint32Array; readonly bytes: Buffer };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ByteStore } from './byte-store.ts';
+import type { ByteStore } from './coding/byte-store.ts';
 
 /**
  * The outline of a segment file, which docs/search.md describes byte by byte: header, section table, sections at

@@ -1,13 +1,13 @@
 import { createLayer } from './array-layer.ts';
-import { lookAhead } from './bit-packing.ts';
-import { type BlockKeys, readBlockKeys } from './block-keys.ts';
+import { lookAhead } from './coding/bit-packing.ts';
+import { type BlockKeys, readBlockKeys } from './terms/block-keys.ts';
 import type { KeywordFile, TextFile } from './columns.ts';
 import type { IdFile } from './document-ids.ts';
 import { sectionKind, termsPerBlock } from './format.ts';
 import { type Outline, parseOutline } from './outline.ts';
-import type { PostingFile } from './posting-list.ts';
+import type { PostingFile } from './postings/posting-list.ts';
 import { type Refusal, type Sections, refuse } from './section-table.ts';
-import type { TermTexts } from './term-walker.ts';
+import type { TermTexts } from './terms/term-walker.ts';
 
 /** Typed arrays over the sections of a file. */
 export type SegmentParts = {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../../functions/search/document.ts';
+import type { SearchDocument } from '../../../functions/search/segments/document.ts';
 import type { QuestionKind } from '../search-questions.ts';
 
 /** A search engine as a bench sees it: it writes what it needs to a file, and another process answers from that. */

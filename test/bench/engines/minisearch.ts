@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { isStem } from '../../../functions/search/analyzer/stem.ts';
-import type { SearchDocument } from '../../../functions/search/document.ts';
-import { freezeIndex } from '../../../functions/search/frozen/freeze.ts';
-import { createFrozenIndex } from '../../../functions/search/frozen/frozen-index.ts';
+import type { SearchDocument } from '../../../functions/search/segments/document.ts';
+import { freezeIndex } from '../../../functions/search/frozen/freezing/freeze.ts';
+import { createFrozenIndex } from '../../../functions/search/frozen/searching/frozen-index.ts';
 import { openSegment } from '../../../functions/search/frozen/segment.ts';
-import { indexedForms, placeTerms } from '../../../functions/search/index-terms.ts';
-import { toQueryWords } from '../../../functions/search/query-words.ts';
+import { indexedForms, placeTerms } from '../../../functions/search/segments/index-terms.ts';
+import { toQueryWords } from '../../../functions/search/planning/query-words.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** MiniSearch with the words, stems, fields and parameters of the service; loaded from its JSON. */

@@ -5,10 +5,10 @@ import {
   freezeArticles,
   mergeArticleSegments,
   openArticleSegment,
-} from '../../../functions/search/article-segment.ts';
-import type { SearchDocument } from '../../../functions/search/document.ts';
+} from '../../../functions/search/segments/article-segment.ts';
+import type { SearchDocument } from '../../../functions/search/segments/document.ts';
 import { createSearchIndex } from '../../../functions/search/search-index.ts';
-import { renderSnippet } from '../../../functions/search/snippet.ts';
+import { renderSnippet } from '../../../functions/search/results/snippet.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** The search of the service, with ranking, repairs, facets, cursor, and snippets of the ten best. */

@@ -5,7 +5,7 @@ import type { Article } from '../../../functions/articles/article.ts';
 import { articleCodec } from '../../../functions/indexing/article-codec.ts';
 import { type MadePart, toMadePart } from '../../../functions/indexing/merge-parts.ts';
 import type { IndexedSegment } from '../../../functions/indexing/article-codec.ts';
-import { toSearchDocument } from '../../../functions/search/document.ts';
+import { toSearchDocument } from '../../../functions/search/segments/document.ts';
 import { createSearchIndex } from '../../../functions/search/search-index.ts';
 import { inventArticles } from '../invented-articles.ts';
 import { snapshotOptions, toSnapshotDocument } from './snapshot.ts';

@@ -1,7 +1,7 @@
 import type { Options } from 'minisearch';
 import type { Article } from '../../../functions/articles/article.ts';
 import { analyzeDocument, toIndexTerms } from '../../../functions/search/analyzer/analyze.ts';
-import { toSearchDocument } from '../../../functions/search/document.ts';
+import { toSearchDocument } from '../../../functions/search/segments/document.ts';
 
 export type SnapshotDocument = { readonly id: string; readonly title: string; readonly all: string };
 

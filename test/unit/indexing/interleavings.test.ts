@@ -5,7 +5,7 @@ import { createIndexer } from '../../../functions/indexing/indexer.ts';
 import type { ManifestStore } from '../../../functions/indexing/manifest.ts';
 import { createReindex } from '../../../functions/indexing/reindex.ts';
 import { createSegmentShelf } from '../../../functions/indexing/segment-shelf.ts';
-import type { SegmentStore } from '../../../functions/search/segment-store.ts';
+import type { SegmentStore } from '../../../functions/search/segments/segment-store.ts';
 import { type IndexWorld, createIndexWorld, someArticle } from '../../support/index-world.ts';
 import { createPlainCodec } from '../../support/plain-segments.ts';
 

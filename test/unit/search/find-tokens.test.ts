@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { abbreviations } from '../../../functions/search/analyzer/abbreviations.ts';
 import { analyzeDocument, toIndexTerms } from '../../../functions/search/analyzer/analyze.ts';
 import { spellings } from '../../../functions/search/analyzer/spellings.ts';
-import { findTokens } from '../../../functions/search/find-tokens.ts';
+import { findTokens } from '../../../functions/search/results/find-tokens.ts';
 import { sampleArticles } from './sample-articles.ts';
 
 /** The same by reading every word. */

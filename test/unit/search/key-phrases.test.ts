@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyPhrasesOf, sharedPhrasesOf } from '../../../functions/search/key-phrases.ts';
+import { keyPhrasesOf, sharedPhrasesOf } from '../../../functions/search/segments/key-phrases.ts';
 
 const phrasesOf = (given: Partial<Parameters<typeof keyPhrasesOf>[0]>) =>
   keyPhrasesOf({ title: '', text: '', tags: [], authors: [], ...given }).map((phrase) =>

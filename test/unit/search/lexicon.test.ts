@@ -4,7 +4,7 @@ import { emptyLexicon, lexiconBounds } from '../../../functions/search/lexicon/l
 import { articlesNamedBy, parseLexicon } from '../../../functions/search/lexicon/parse-lexicon.ts';
 import { prepareLexicon } from '../../../functions/search/lexicon/ready-lexicon.ts';
 import type { SearchRequest } from '../../../functions/search/request.ts';
-import { renderSnippet } from '../../../functions/search/snippet.ts';
+import { renderSnippet } from '../../../functions/search/results/snippet.ts';
 import { idsOf, indexSamples, now, search } from './sample.ts';
 
 const published = new Set(['a', 'b', 'c']);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../../../functions/search/document.ts';
+import type { SearchDocument } from '../../../functions/search/segments/document.ts';
 import type { LiveIndex } from '../../../functions/search/live-index.ts';
 import { idsOf, indexSamples, indexTexts, now, search, toSample } from './sample.ts';
 

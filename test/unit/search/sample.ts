@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { SearchDocument } from '../../../functions/search/document.ts';
+import type { SearchDocument } from '../../../functions/search/segments/document.ts';
 import { type LiveIndex, createLiveIndex } from '../../../functions/search/live-index.ts';
 import type { SearchPage, SearchRequest } from '../../../functions/search/request.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { toXmlCharacters } from '../../../functions/articles/characters.ts';
-import { renderSnippet } from '../../../functions/search/snippet.ts';
+import { renderSnippet } from '../../../functions/search/results/snippet.ts';
 import { anyString, indexTexts, search } from './sample.ts';
 
 /** The snippet that a search for `q` shows of that text. */

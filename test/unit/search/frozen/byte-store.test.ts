@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createByteStore } from '../../../../functions/search/frozen/byte-store.ts';
+import { createByteStore } from '../../../../functions/search/frozen/coding/byte-store.ts';
 import { runs } from './corpus.ts';
 
 describe('a store of bytes', () => {

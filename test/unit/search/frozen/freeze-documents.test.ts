@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freezeDocuments } from '../../../../functions/search/frozen/freeze-documents.ts';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
+import { freezeDocuments } from '../../../../functions/search/frozen/freezing/freeze-documents.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
 import { type Doc, corpus, indexOf, opened, patience, runs, toTerms, toWords } from './corpus.ts';
 
 const columnsOf = (docs: readonly Doc[]) => {

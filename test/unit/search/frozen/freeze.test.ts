@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
-import { createPostingBuffer } from '../../../../functions/search/frozen/posting-list.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
+import { createPostingBuffer } from '../../../../functions/search/frozen/postings/posting-list.ts';
 import type { Segment } from '../../../../functions/search/frozen/segment.ts';
 import { type Doc, corpus, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 

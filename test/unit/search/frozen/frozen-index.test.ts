@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { deleteDocuments } from '../../../../functions/search/frozen/deleted-documents.ts';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
-import { createFrozenIndex } from '../../../../functions/search/frozen/frozen-index.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
+import { createFrozenIndex } from '../../../../functions/search/frozen/searching/frozen-index.ts';
 import { type Doc, corpus, indexOf, opened, options, text, runs, patience } from './corpus.ts';
 
 /** Splits documents over so many segments, and deletes in each what is in another or in none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
 import { corpus, indexOf, opened, text, runs } from './corpus.ts';
 
 /** Optimal string alignment, the plain way. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
-import { createFrozenIndex } from '../../../../functions/search/frozen/frozen-index.ts';
-import { noDocument } from '../../../../functions/search/frozen/posting-cursor.ts';
-import { createPostingBuffer } from '../../../../functions/search/frozen/posting-list.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
+import { createFrozenIndex } from '../../../../functions/search/frozen/searching/frozen-index.ts';
+import { noDocument } from '../../../../functions/search/frozen/postings/posting-cursor.ts';
+import { createPostingBuffer } from '../../../../functions/search/frozen/postings/posting-list.ts';
 import { type Segment, openSegment } from '../../../../functions/search/frozen/segment.ts';
 import { type Doc, indexOf, options, positionsOf, runs, patience } from './corpus.ts';
 

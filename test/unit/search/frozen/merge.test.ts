@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteDocuments } from '../../../../functions/search/frozen/deleted-documents.ts';
 import type { DocumentId } from '../../../../functions/search/frozen/document-ids.ts';
-import { freezeDocuments } from '../../../../functions/search/frozen/freeze-documents.ts';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
-import { mergeSegments } from '../../../../functions/search/frozen/merge.ts';
-import type { Source } from '../../../../functions/search/frozen/merged-documents.ts';
+import { freezeDocuments } from '../../../../functions/search/frozen/freezing/freeze-documents.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
+import { mergeSegments } from '../../../../functions/search/frozen/merging/merge.ts';
+import type { Source } from '../../../../functions/search/frozen/merging/merged-documents.ts';
 import { type Doc, corpus, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 
 function freeze(docs: readonly Doc[], order?: readonly string[]): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookAhead, readPacked, writePacked } from '../../../../functions/search/frozen/bit-packing.ts';
-import { createByteWriter } from '../../../../functions/search/frozen/byte-writer.ts';
-import { readRiceSteps, skipRice } from '../../../../functions/search/frozen/rice-runs.ts';
-import { bestParameter, createBitWriter, readRice } from '../../../../functions/search/frozen/rice.ts';
-import { readVarint } from '../../../../functions/search/frozen/varint.ts';
+import {
+  lookAhead,
+  readPacked,
+  writePacked,
+} from '../../../../functions/search/frozen/coding/bit-packing.ts';
+import { createByteWriter } from '../../../../functions/search/frozen/coding/byte-writer.ts';
+import { readRiceSteps, skipRice } from '../../../../functions/search/frozen/coding/rice-runs.ts';
+import { bestParameter, createBitWriter, readRice } from '../../../../functions/search/frozen/coding/rice.ts';
+import { readVarint } from '../../../../functions/search/frozen/coding/varint.ts';
 import { runs } from './corpus.ts';
 
 /** Mostly small, as gaps are; now and then as large as can be. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freezeIndex } from '../../../../functions/search/frozen/freeze.ts';
-import { mergeSegments } from '../../../../functions/search/frozen/merge.ts';
-import { noDocument } from '../../../../functions/search/frozen/posting-cursor.ts';
-import { createPostingBuffer } from '../../../../functions/search/frozen/posting-list.ts';
+import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
+import { mergeSegments } from '../../../../functions/search/frozen/merging/merge.ts';
+import { noDocument } from '../../../../functions/search/frozen/postings/posting-cursor.ts';
+import { createPostingBuffer } from '../../../../functions/search/frozen/postings/posting-list.ts';
 import type { Segment } from '../../../../functions/search/frozen/segment.ts';
 import { type Doc, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 

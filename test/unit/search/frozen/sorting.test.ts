@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortRuns } from '../../../../functions/search/frozen/run-sort.ts';
-import { uniteSorted } from '../../../../functions/search/frozen/sorted-union.ts';
-import { compareTexts } from '../../../../functions/search/frozen/unit-text.ts';
+import { sortRuns } from '../../../../functions/search/frozen/merging/run-sort.ts';
+import { uniteSorted } from '../../../../functions/search/frozen/merging/sorted-union.ts';
+import { compareTexts } from '../../../../functions/search/frozen/coding/unit-text.ts';
 import { runs } from './corpus.ts';
 
 describe('numbers of several runs', () => {

@@ -1,4 +1,0 @@
-import type { PartView } from './index-view.ts';
-
-/** Documents of a part about which something stands in its scratch. */
-export type Scored = { readonly part: PartView; readonly touched: Uint32Array };
