@@ -1,3 +1,5 @@
+import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
+import { type SearchIndex, createSearchIndex } from './search-index.ts';
 import {
   type ArticleSegment,
   freezeArticles,
@@ -6,8 +8,6 @@ import {
 } from './segments/article-segment.ts';
 import type { SearchDocument } from './segments/document.ts';
 import type { IndexPart } from './segments/index-view.ts';
-import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
-import { type SearchIndex, createSearchIndex } from './search-index.ts';
 
 export type LiveIndex = ReturnType<typeof createLiveIndex>;
 

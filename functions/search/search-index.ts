@@ -1,8 +1,8 @@
-import { type HeldVersion } from './segments/article-segment.ts';
-import { type IndexPart, preparePart, viewAt } from './segments/index-view.ts';
+import { suggest } from './completions/suggest.ts';
 import type { SearchPage, SearchProblem, SearchRequest } from './request.ts';
 import { searchArticles } from './search.ts';
-import { suggest } from './completions/suggest.ts';
+import { type HeldVersion } from './segments/article-segment.ts';
+import { type IndexPart, preparePart, viewAt } from './segments/index-view.ts';
 
 /** What readers are answered from: some segments as one index, which does not change. */
 export type SearchIndex = ReturnType<typeof createSearchIndex>;

@@ -1,15 +1,13 @@
+import { createKnownWords } from './planning/known-words.ts';
+import { phraseWordsOf } from './planning/phrase-term.ts';
+import { type QueryPlan, planQuery } from './planning/query-plan.ts';
 import { type Found, allOf, findAnswers, keep, weighTerms } from './ranking/answers.ts';
 import { type Condition, markAll } from './ranking/conditions.ts';
 import { createExplainer } from './ranking/explain.ts';
-import { countFacets } from './results/facets.ts';
-import type { IndexView, PartView } from './segments/index-view.ts';
-import { createKnownWords } from './planning/known-words.ts';
-import { type Match, toPage, toPageStart } from './results/page.ts';
-import { phraseWordsOf } from './planning/phrase-term.ts';
-import { pinArticles } from './results/pinned.ts';
 import { findTogether } from './ranking/proximity.ts';
-import { type QueryPlan, planQuery } from './planning/query-plan.ts';
 import { type Ranking, rank } from './ranking/ranking.ts';
+import { postingsOf } from './ranking/term-postings.ts';
+import { type Tuning, questionTuning, wordsTuning } from './ranking/tuning.ts';
 import {
   maxLimit,
   type SearchHit,
@@ -17,8 +15,10 @@ import {
   type SearchProblem,
   type SearchRequest,
 } from './request.ts';
-import { postingsOf } from './ranking/term-postings.ts';
-import { type Tuning, questionTuning, wordsTuning } from './ranking/tuning.ts';
+import { countFacets } from './results/facets.ts';
+import { type Match, toPage, toPageStart } from './results/page.ts';
+import { pinArticles } from './results/pinned.ts';
+import type { IndexView, PartView } from './segments/index-view.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
 export function searchArticles(

@@ -1,8 +1,8 @@
 import type { Keywords } from '../frozen/columns.ts';
-import type { IndexView } from '../segments/index-view.ts';
-import { labelMark } from '../segments/label-mark.ts';
 import { firstFrom } from '../results/facet-values.ts';
 import { takeFirst } from '../results/take-first.ts';
+import type { IndexView } from '../segments/index-view.ts';
+import { labelMark } from '../segments/label-mark.ts';
 
 /**
  * The names and phrases of articles that are out which begin like that, as most of the articles write them, the

@@ -1,11 +1,11 @@
 import { type Word, toWords } from '../analyzer/normalize.ts';
 import { respell } from '../analyzer/spellings.ts';
 import { stopWords } from '../analyzer/stop-words.ts';
-import type { IndexView, PartView } from '../segments/index-view.ts';
 import { createKnownWords } from '../planning/known-words.ts';
-import { completePhrase } from './phrase-completions.ts';
 import { maxQueryLength } from '../query-language/parse-query.ts';
 import { takeFirst } from '../results/take-first.ts';
+import type { IndexView, PartView } from '../segments/index-view.ts';
+import { completePhrase } from './phrase-completions.ts';
 
 /**
  * What a text that is being typed may become. First the headlines that hold its words, the newest first and up to

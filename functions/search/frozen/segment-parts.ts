@@ -1,12 +1,12 @@
 import { createLayer } from './array-layer.ts';
 import { lookAhead } from './coding/bit-packing.ts';
-import { type BlockKeys, readBlockKeys } from './terms/block-keys.ts';
 import type { KeywordFile, TextFile } from './columns.ts';
 import type { IdFile } from './document-ids.ts';
 import { sectionKind, termsPerBlock } from './format.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import type { PostingFile } from './postings/posting-list.ts';
 import { type Refusal, type Sections, refuse } from './section-table.ts';
+import { type BlockKeys, readBlockKeys } from './terms/block-keys.ts';
 import type { TermTexts } from './terms/term-walker.ts';
 
 /** Typed arrays over the sections of a file. */

@@ -1,12 +1,12 @@
 import { type Keywords, type TextFile, createKeywords, textAt } from './columns.ts';
-import { createDictionary } from './terms/dictionary.ts';
 import { type DocumentId, createDocumentIds } from './document-ids.ts';
-import { type FuzzyOptions, type FuzzyTerms, findFuzzyTerms } from './terms/fuzzy-terms.ts';
 import { type FieldOutline, type Metadata, parseRecord } from './outline.ts';
 import { type PostingCursor, createPostingCursor } from './postings/posting-cursor.ts';
 import { type PostingBuffer, createPostingList, locateList, readList } from './postings/posting-list.ts';
 import { type Refusal, readSections } from './section-table.ts';
 import { type SegmentParts, layOut } from './segment-parts.ts';
+import { createDictionary } from './terms/dictionary.ts';
+import { type FuzzyOptions, type FuzzyTerms, findFuzzyTerms } from './terms/fuzzy-terms.ts';
 
 /** A file of `freezeIndex` or `mergeSegments`, opened. Documents, terms and fields go by number, from 0. */
 export type Segment = ReturnType<typeof createSegment>;

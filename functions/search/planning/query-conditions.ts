@@ -1,6 +1,6 @@
+import type { QueryNode } from '../query-language/query-node.ts';
 import type { Condition } from '../ranking/conditions.ts';
 import { placeTerms } from '../segments/index-terms.ts';
-import type { QueryNode } from '../query-language/query-node.ts';
 import { type QueryWord, termsOf } from './query-words.ts';
 
 /** The words of a text, each with all that answers it. */

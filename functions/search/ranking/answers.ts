@@ -1,8 +1,8 @@
+import type { Clause, QueryPlan } from '../planning/query-plan.ts';
+import type { Field, IndexView, PartView } from '../segments/index-view.ts';
 import { type Bm25, type Postings, rarityOf } from './bm25.ts';
 import { type Condition, listAll, markAll } from './conditions.ts';
 import { findEnough } from './coverage.ts';
-import type { Field, IndexView, PartView } from '../segments/index-view.ts';
-import type { Clause, QueryPlan } from '../planning/query-plan.ts';
 import type { Scored } from './scored.ts';
 import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';

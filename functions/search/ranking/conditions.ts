@@ -1,8 +1,8 @@
-import type { Field, PartView } from '../segments/index-view.ts';
+import type { FacetName } from '../request.ts';
 import { facetNumbersOf } from '../results/facet-values.ts';
+import type { Field, PartView } from '../segments/index-view.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { Phrase } from './phrases.ts';
-import type { FacetName } from '../request.ts';
 import { postingsOf } from './term-postings.ts';
 
 /** What a document fulfils or not. */

@@ -1,10 +1,10 @@
+import type { Clause, QueryPlan } from '../planning/query-plan.ts';
+import type { Match } from '../results/page.ts';
+import type { Field, IndexView } from '../segments/index-view.ts';
 import { type Found, weighTerms } from './answers.ts';
 import { rarityOf, saturate } from './bm25.ts';
 import { countClauses } from './coverage.ts';
 import type { Explanation, MatchKind, ScorePart, TermPart, TogetherPart } from './explanation.ts';
-import type { Field, IndexView } from '../segments/index-view.ts';
-import type { Match } from '../results/page.ts';
-import type { Clause, QueryPlan } from '../planning/query-plan.ts';
 import { type Ranking, headlineFactor, namedTimeFactor, newsFactor } from './ranking.ts';
 import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';

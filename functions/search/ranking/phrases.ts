@@ -1,6 +1,6 @@
-import type { Postings } from './bm25.ts';
 import { titleRoom } from '../segments/index-terms.ts';
 import type { Field, PartView } from '../segments/index-view.ts';
+import type { Postings } from './bm25.ts';
 import { type Places, readPlaces } from './places.ts';
 
 /** Words in a row, moved against each other by up to `slop` places. */

@@ -1,8 +1,8 @@
+import type { QueryPlan, Slot } from '../planning/query-plan.ts';
+import type { IndexView } from '../segments/index-view.ts';
 import type { Found } from './answers.ts';
 import { rarityOf, saturate } from './bm25.ts';
-import type { IndexView } from '../segments/index-view.ts';
 import { type Places, readPlaces } from './places.ts';
-import type { QueryPlan, Slot } from '../planning/query-plan.ts';
 import { type Tuning, nearWindow } from './tuning.ts';
 
 /** What it adds to the score of each of the found that some words stand together there. */

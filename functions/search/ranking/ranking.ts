@@ -1,7 +1,7 @@
+import type { DateSpan } from '../query-language/date-value.ts';
 import type { Found } from './answers.ts';
 import { countClauses } from './coverage.ts';
 import type { Together } from './proximity.ts';
-import type { DateSpan } from '../query-language/date-value.ts';
 import type { Tuning } from './tuning.ts';
 
 /** How an answer was ranked. */

@@ -1,6 +1,6 @@
-import type { Postings } from './bm25.ts';
-import type { Field, PartView } from '../segments/index-view.ts';
 import { phraseWordsOf } from '../planning/phrase-term.ts';
+import type { Field, PartView } from '../segments/index-view.ts';
+import type { Postings } from './bm25.ts';
 import { readPhrase } from './phrases.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Keywords } from '../frozen/columns.ts';
+import type { FacetName } from '../request.ts';
 import type { PartView } from '../segments/index-view.ts';
 import { labelMark } from '../segments/label-mark.ts';
-import type { FacetName } from '../request.ts';
 
 /** The numbers that a part gives to a value of a facet: one for each way in which its articles write it. */
 export function facetNumbersOf(part: PartView, name: FacetName, value: string): ReadonlySet<number> {

@@ -1,4 +1,7 @@
+import { toPosition } from '../../articles/position.ts';
 import type { Found } from '../ranking/answers.ts';
+import type { SearchSort } from '../request.ts';
+import type { PartView } from '../segments/index-view.ts';
 import {
   maxShown,
   type NewestCursor,
@@ -7,9 +10,6 @@ import {
   renderSearchCursor,
   type SearchCursor,
 } from './cursor.ts';
-import type { PartView } from '../segments/index-view.ts';
-import type { SearchSort } from '../request.ts';
-import { toPosition } from '../../articles/position.ts';
 
 /** An article that answers a search. */
 export type Match = {

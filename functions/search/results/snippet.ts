@@ -1,9 +1,9 @@
 import { toXmlCharacters } from '../../articles/characters.ts';
 import { toWords } from '../analyzer/normalize.ts';
 import { respell } from '../analyzer/spellings.ts';
+import { phraseWordsOf } from '../planning/phrase-term.ts';
 import { findTokens } from './find-tokens.ts';
 import { findPassage, type Mark } from './passage.ts';
-import { phraseWordsOf } from '../planning/phrase-term.ts';
 
 /**
  * The passage of a text that shows best why it was found, as safe HTML: `<mark>` stands around what

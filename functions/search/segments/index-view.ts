@@ -1,10 +1,10 @@
-import type { ArticleSegment } from './article-segment.ts';
-import type { Postings } from '../ranking/bm25.ts';
 import type { Keywords } from '../frozen/columns.ts';
 import type { PostingCursor } from '../frozen/postings/posting-cursor.ts';
 import { createPostingBuffer } from '../frozen/postings/posting-list.ts';
-import { labelMark } from './label-mark.ts';
+import type { Postings } from '../ranking/bm25.ts';
 import type { FacetName } from '../request.ts';
+import type { ArticleSegment } from './article-segment.ts';
+import { labelMark } from './label-mark.ts';
 
 export type Field = 'title' | 'all';
 

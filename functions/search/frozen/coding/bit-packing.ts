@@ -1,5 +1,5 @@
-import type { ByteWriter } from './byte-writer.ts';
 import { postingsPerBlock } from '../format.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { type Reader, readVarint } from './varint.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { toKeywordSource } from './column-writer.ts';
 import { type DocumentId, compareIds } from '../document-ids.ts';
+import { toKeywordSource } from './column-writer.ts';
 import type { SegmentSource } from './segment-writer.ts';
 
 /** Columns by their names. */

@@ -1,6 +1,6 @@
+import { type WordList, createWordList, growWords, pushWord } from '../coding/word-list.ts';
 import type { PostingSource } from '../postings/list-writer.ts';
 import type { Token } from './token-numbers.ts';
-import { type WordList, createWordList, growWords, pushWord } from '../coding/word-list.ts';
 
 /** Tokens at places in a row. Runs of a field come in the order of their places. */
 export type TokenRun = {

@@ -1,6 +1,6 @@
 import type { AsPlainObject } from 'minisearch';
-import { type PostingBuffer, createPostingBuffer, growPostingBuffer } from '../postings/posting-list.ts';
 import { compareTexts } from '../coding/unit-text.ts';
+import { type PostingBuffer, createPostingBuffer, growPostingBuffer } from '../postings/posting-list.ts';
 
 /** The postings of all terms one after the other, term by term and field by field. */
 export type FlatPostings = {

@@ -1,9 +1,9 @@
 import { type DocumentId, toDocumentId, toIdSource } from '../document-ids.ts';
+import type { Metadata } from '../outline.ts';
+import { createTermWriter } from '../terms/term-writer.ts';
 import { type DocumentValues, readColumns } from './document-values.ts';
 import { type FieldLog, type TokenRun, createFieldLog, sortField } from './field-log.ts';
-import type { Metadata } from '../outline.ts';
 import { writeSegment } from './segment-writer.ts';
-import { createTermWriter } from '../terms/term-writer.ts';
 import { createTokenNumbers } from './token-numbers.ts';
 
 export type DocumentsInput = {

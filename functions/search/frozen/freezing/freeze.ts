@@ -1,12 +1,12 @@
 import type { AsPlainObject } from 'minisearch';
 import { type DocumentId, toIdSource } from '../document-ids.ts';
+import type { Metadata } from '../outline.ts';
+import { createTermWriter } from '../terms/term-writer.ts';
 import { type DocumentValues, readColumns } from './document-values.ts';
 import type { FlatPostings } from './flat-postings.ts';
 import { readPlainIndex } from './plain-index.ts';
 import { type InvertedPositions, invertPositions } from './position-inverter.ts';
-import type { Metadata } from '../outline.ts';
 import { type SegmentSource, writeSegment } from './segment-writer.ts';
-import { createTermWriter } from '../terms/term-writer.ts';
 
 export type FreezeInput = {
   /** What MiniSearch's `toJSON` gives, or what was parsed of it. */

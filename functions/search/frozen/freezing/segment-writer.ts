@@ -1,3 +1,7 @@
+import { type IdSource, writeIds } from '../document-ids.ts';
+import { type Section, sectionKind, sectionOf, writeSegmentFile } from '../format.ts';
+import type { Metadata, Outline } from '../outline.ts';
+import type { createTermWriter } from '../terms/term-writer.ts';
 import {
   type ColumnSource,
   type KeywordSource,
@@ -6,10 +10,6 @@ import {
   writeStored,
   writeTexts,
 } from './column-writer.ts';
-import { type IdSource, writeIds } from '../document-ids.ts';
-import { type Section, sectionKind, sectionOf, writeSegmentFile } from '../format.ts';
-import type { Metadata, Outline } from '../outline.ts';
-import type { createTermWriter } from '../terms/term-writer.ts';
 
 /** All that a segment holds, by its documents in their order. */
 export type SegmentSource = {

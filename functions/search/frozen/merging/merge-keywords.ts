@@ -1,9 +1,9 @@
-import type { KeywordSource } from '../freezing/column-writer.ts';
+import { compareTexts } from '../coding/unit-text.ts';
 import type { Keywords } from '../columns.ts';
+import type { KeywordSource } from '../freezing/column-writer.ts';
+import { createTextStore } from '../freezing/text-store.ts';
 import type { MergedDocuments } from './merged-documents.ts';
 import { uniteSorted } from './sorted-union.ts';
-import { createTextStore } from '../freezing/text-store.ts';
-import { compareTexts } from '../coding/unit-text.ts';
 
 /** A column of keywords: values by their new ordinals, of which each part's own ordinals are told. */
 export function mergeKeywords({ parts, read }: MergedDocuments, name: string): KeywordSource {

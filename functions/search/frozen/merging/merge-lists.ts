@@ -1,9 +1,9 @@
+import { growWords } from '../coding/word-list.ts';
 import type { PostingSource } from '../postings/list-writer.ts';
-import type { NumberedPart } from './merged-documents.ts';
 import { noDocument } from '../postings/posting-cursor.ts';
 import { createPostingBuffer, growPostingBuffer } from '../postings/posting-list.ts';
+import type { NumberedPart } from './merged-documents.ts';
 import { sortRuns } from './run-sort.ts';
-import { growWords } from '../coding/word-list.ts';
 
 /** Makes one list of those that the parts have of a term, in a field. What it gives holds until it takes more. */
 export function createListMerger(field: number, hasPositions: boolean) {

@@ -1,10 +1,10 @@
-import type { NumberedPart } from './merged-documents.ts';
-import { createListMerger } from './merge-lists.ts';
-import type { FieldOutline } from '../outline.ts';
-import type { SegmentSource } from '../freezing/segment-writer.ts';
-import { uniteSorted } from './sorted-union.ts';
-import { createTermWriter } from '../terms/term-writer.ts';
 import { compareTexts } from '../coding/unit-text.ts';
+import type { SegmentSource } from '../freezing/segment-writer.ts';
+import type { FieldOutline } from '../outline.ts';
+import { createTermWriter } from '../terms/term-writer.ts';
+import { createListMerger } from './merge-lists.ts';
+import type { NumberedPart } from './merged-documents.ts';
+import { uniteSorted } from './sorted-union.ts';
 
 export function mergeTerms(
   parts: readonly NumberedPart[],

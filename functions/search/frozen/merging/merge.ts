@@ -1,10 +1,10 @@
 import { type Part, settlePart } from '../deleted-documents.ts';
+import { writeSegment } from '../freezing/segment-writer.ts';
+import type { Metadata } from '../outline.ts';
+import type { Segment } from '../segment.ts';
 import { mergeKeywords } from './merge-keywords.ts';
 import { mergeTerms } from './merge-terms.ts';
 import { type SourceOrder, arrangeDocuments, idOf } from './merged-documents.ts';
-import type { Metadata } from '../outline.ts';
-import type { Segment } from '../segment.ts';
-import { writeSegment } from '../freezing/segment-writer.ts';
 
 /**
  * One segment of the documents of several that are not deleted: the same bytes as of freezing them anew, in the

@@ -1,7 +1,7 @@
 import { type SettledPart, isDeleted } from '../deleted-documents.ts';
 import { type DocumentId, compareIds } from '../document-ids.ts';
-import { sortRuns } from './run-sort.ts';
 import type { Segment } from '../segment.ts';
+import { sortRuns } from './run-sort.ts';
 import { uniteSorted } from './sorted-union.ts';
 
 /** Where a document of a merged segment comes from. */

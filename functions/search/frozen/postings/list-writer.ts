@@ -1,8 +1,8 @@
 import { writePacked } from '../coding/bit-packing.ts';
 import type { ByteWriter } from '../coding/byte-writer.ts';
-import { fewPostings, postingsPerBlock } from '../format.ts';
 import { bestParameter, createBitWriter } from '../coding/rice.ts';
 import { createWordList, pushWord } from '../coding/word-list.ts';
+import { fewPostings, postingsPerBlock } from '../format.ts';
 
 /** The postings of a term in a field, in the order of the documents. */
 export type PostingSource = {

@@ -1,6 +1,7 @@
 import { type PackedReader, readPacked } from '../coding/bit-packing.ts';
-import { BlockPositions } from './block-positions.ts';
+import { readU32 } from '../coding/varint.ts';
 import { fewPostings, postingsPerBlock, skipEntryLength } from '../format.ts';
+import { BlockPositions } from './block-positions.ts';
 import {
   type PostingFile,
   type PostingList,
@@ -8,7 +9,6 @@ import {
   createPostingBuffer,
   readTail,
 } from './posting-list.ts';
-import { readU32 } from '../coding/varint.ts';
 
 /** More than any document, and as large as a number can be that V8 keeps without a box of its own. */
 export const noDocument = 2 ** 31 - 1;

@@ -1,7 +1,7 @@
 import { type PackedReader, readPacked } from '../coding/bit-packing.ts';
-import { fewPostings, postingsPerBlock, skipEntryLength, termsPerBlock } from '../format.ts';
 import { type BitReader, parameterAt, readRice } from '../coding/rice.ts';
 import { type Reader, readU32, readVarint } from '../coding/varint.ts';
+import { fewPostings, postingsPerBlock, skipEntryLength, termsPerBlock } from '../format.ts';
 
 /** What is read of a segment to find the postings of a term. */
 export type PostingFile = {

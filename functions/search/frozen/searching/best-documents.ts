@@ -1,6 +1,6 @@
 import type { BM25Params } from 'minisearch';
-import type { LiveParts, ReadPostings } from './live-parts.ts';
 import { type PostingBuffer, createPostingBuffer } from '../postings/posting-list.ts';
+import type { LiveParts, ReadPostings } from './live-parts.ts';
 import type { QueryTerm } from './query-terms.ts';
 
 /** Where a first look sums up: a place for every document, zeros between two searches. */

@@ -1,12 +1,12 @@
 import type { Options, Query, SearchOptions, SearchResult, Suggestion } from 'minisearch';
 import type { Part } from '../deleted-documents.ts';
-import { rankResults } from './best-results.ts';
 import { compareIds } from '../document-ids.ts';
+import type { Segment } from '../segment.ts';
+import { rankResults } from './best-results.ts';
 import { type Evidence, evaluateQuery } from './evaluation.ts';
 import { createLiveParts } from './live-parts.ts';
 import { defaultWeights } from './query-terms.ts';
 import { type Workspace, chainOf, createWorkspace } from './raw-results.ts';
-import type { Segment } from '../segment.ts';
 
 /** What MiniSearch is given, of what a search needs; `fields` are those of the parts, if not named. */
 export type FrozenIndexOptions = Pick<

@@ -1,6 +1,6 @@
 import type { SearchOptions } from 'minisearch';
-import { expandTerm } from './expansion.ts';
 import type { Segment } from '../segment.ts';
+import { expandTerm } from './expansion.ts';
 
 /** A term of the query, and all that it asks for: each term of the index that it leads to, in each field. */
 export type QueryTerm = { readonly source: string; readonly lists: readonly WeightedList[] };

@@ -1,6 +1,6 @@
-import { termsPerBlock } from '../format.ts';
 import { readUnits } from '../coding/unit-text.ts';
 import { type Reader, readVarint } from '../coding/varint.ts';
+import { termsPerBlock } from '../format.ts';
 
 /**
  * How the first term of each block begins, as two numbers that stand in the order of the terms: most blocks are

@@ -1,7 +1,7 @@
-import { type BlockKeys, halfKeyOf, halfUnits } from './block-keys.ts';
-import { termsPerBlock } from '../format.ts';
 import { compareUnitsAt, readUnits, textOfUnits } from '../coding/unit-text.ts';
 import { type Reader, readVarint } from '../coding/varint.ts';
+import { termsPerBlock } from '../format.ts';
+import { type BlockKeys, halfKeyOf, halfUnits } from './block-keys.ts';
 
 /** What the walker needs of a segment. */
 export type TermTexts = {
