@@ -1,12 +1,11 @@
 import { createKnownWords } from './planning/known-words.ts';
-import { phraseWordsOf } from './planning/phrase-term.ts';
 import { type QueryPlan, planQuery } from './planning/query-plan.ts';
 import { type Found, allOf, findAnswers, keep, weighTerms } from './ranking/answers.ts';
+import type { Postings } from './ranking/bm25.ts';
 import { type Condition, markAll } from './ranking/conditions.ts';
 import { createExplainer } from './ranking/explain.ts';
 import { findTogether } from './ranking/proximity.ts';
 import { type Ranking, rank } from './ranking/ranking.ts';
-import { postingsOf } from './ranking/term-postings.ts';
 import { type Tuning, questionTuning, wordsTuning } from './ranking/tuning.ts';
 import {
   maxLimit,
@@ -18,7 +17,7 @@ import {
 import { countFacets } from './results/facets.ts';
 import { type Match, toPage, toPageStart } from './results/page.ts';
 import { pinArticles } from './results/pinned.ts';
-import type { IndexView, PartView } from './segments/index-view.ts';
+import type { IndexView } from './segments/index-view.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
 export function searchArticles(
@@ -49,7 +48,7 @@ export function searchArticles(
   const explain = request.explain === true && createExplainer(view, plan, answers, tuning, ranking);
   return {
     total: found.reduce((sum, { documents }) => sum + documents.length, 0),
-    hits: toHits(page.matches, terms).map((hit, at) => {
+    hits: toHits(page.matches, found, terms).map((hit, at) => {
       const match = page.matches[at];
       return explain && match ? { ...hit, explanation: explain(match) } : hit;
     }),
@@ -99,27 +98,26 @@ function filter(found: readonly Found[], conditions: readonly Condition[]): read
   });
 }
 
-/** The hits of a page. Each term is looked for with one cursor a part, which only goes forward. */
-function toHits(matches: readonly Match[], terms: readonly string[]): SearchHit[] {
-  const held = new Map<Match, string[]>(matches.map((match) => [match, []]));
-  for (const [part, ofPart] of Map.groupBy(matches, (match) => match.part)) {
-    const ascending = ofPart.toSorted((a, b) => a.document - b.document);
-    for (const term of terms) {
-      const isHeld = holdsOf(part, term);
-      for (const match of ascending) if (isHeld(match.document)) held.get(match)?.push(term);
-    }
-  }
-  return matches.map((match) => toHit(match, held.get(match) ?? []));
+function toHits(matches: readonly Match[], found: readonly Found[], terms: readonly string[]): SearchHit[] {
+  return matches.map((match) => {
+    const holders = found.find(({ part }) => part === match.part)?.holders ?? [];
+    return toHit(
+      match,
+      terms.filter((_, at) => isAmong(holders[at], match.document)),
+    );
+  });
 }
 
-/** Whether documents hold a term, asked in ascending order. */
-function holdsOf(part: PartView, term: string): (document: number) => boolean {
-  if (phraseWordsOf(term) !== undefined) {
-    const { documents } = postingsOf(part, term, 'all');
-    return (document) => documents.includes(document);
+function isAmong(postings: Postings | undefined, document: number): boolean {
+  if (postings === undefined) return false;
+  const { documents, count } = postings;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
   }
-  const cursor = part.cursor(term);
-  return (document) => cursor?.seek(document) === document;
+  return low < count && documents[low] === document;
 }
 
 function toHit({ part, document, score, pin }: Match, terms: readonly string[]): SearchHit {

@@ -16,6 +16,8 @@ export type Found = {
   /** Those of them that its headline answers. */
   readonly titled: Int32Array;
   readonly scores: Float64Array;
+  /** Of each weighted term the documents that hold it, of those that were asked for. */
+  readonly holders: readonly Postings[];
   /** By their numbers the documents that stand before all others, and in which order. */
   readonly pins?: ReadonlyMap<number, number>;
 };
@@ -40,13 +42,17 @@ export function findAnswers(view: IndexView, plan: QueryPlan, demand: Demand, tu
     return view.parts.map((part) =>
       conditions.length > 0 ? meet(allOf(part), conditions) : toFound(part, new Uint32Array()),
     );
-  const scored = scoreTerms(view, plan, tuning);
+  const read = readTerms(view, plan);
+  const scored = scoreTerms(view, plan, read, tuning);
   const everything = 2 ** clauses.length - 1;
   const enough =
     demand === 'every-word'
       ? new Set([everything])
       : findEnough(scored, view.documentCount, demand === 'best' ? 1 : 1 / 2);
-  return scored.map((each) => takeOut(each, enough));
+  return scored.map((each, at) => ({
+    ...takeOut(each, enough),
+    holders: (read[at] ?? []).map(({ all }) => all),
+  }));
 }
 
 /** A term with all that is asked by it. */
@@ -67,19 +73,31 @@ export function weighTerms(clauses: readonly Clause[]): WeightedTerm[] {
 
 const fields = ['all', 'title'] as const;
 
-/**
- * Every public document that meets the conditions and holds one of the terms; what is known of it stands in the
- * scratch of the part.
- */
-function scoreTerms(view: IndexView, { clauses, conditions }: QueryPlan, tuning: Tuning): Scored[] {
+type FieldPostings = Readonly<Record<Field, Postings>>;
+
+/** Part by part, of each weighted term the documents that meet the conditions and hold it. */
+function readTerms(view: IndexView, { clauses, conditions }: QueryPlan): FieldPostings[][] {
   const terms = weighTerms(clauses);
-  const read = view.parts.map((part) => {
+  return view.parts.map((part) => {
     const among = conditions.length === 0 ? undefined : listAll(part, conditions);
-    return terms.map(({ term }) => fields.map((field) => postingsOf(part, term, field, among)));
+    return terms.map(({ term }) => ({
+      all: postingsOf(part, term, 'all', among),
+      title: postingsOf(part, term, 'title', among),
+    }));
   });
+}
+
+/** Every public document among them; what is known of it stands in the scratch of the part. */
+function scoreTerms(
+  view: IndexView,
+  { clauses }: QueryPlan,
+  read: readonly (readonly FieldPostings[])[],
+  tuning: Tuning,
+): Scored[] {
+  const terms = weighTerms(clauses);
   const rarities = terms.map((_, term) =>
-    fields.map((_, field) => {
-      const frequency = read.reduce((sum, postings) => sum + (postings[term]?.[field]?.total ?? 0), 0);
+    fields.map((field) => {
+      const frequency = read.reduce((sum, postings) => sum + (postings[term]?.[field].total ?? 0), 0);
       return rarityOf(frequency, view.documentCount);
     }),
   );
@@ -88,7 +106,7 @@ function scoreTerms(view: IndexView, { clauses, conditions }: QueryPlan, tuning:
     let count = 0;
     for (const [termAt, { weight, bits }] of terms.entries()) {
       for (const [fieldAt, field] of fields.entries()) {
-        const postings = read[partAt]?.[termAt]?.[fieldAt];
+        const postings = read[partAt]?.[termAt]?.[field];
         if (postings === undefined) continue;
         const worth =
           weight * (rarities[termAt]?.[fieldAt] ?? 0) * (field === 'title' ? tuning.titleBoost : 1);
@@ -193,5 +211,5 @@ function toFound(part: PartView, documents: Uint32Array): Found {
     new Int32Array(length),
     new Float64Array(length),
   ];
-  return { part, documents, answered, titled, scores };
+  return { part, documents, answered, titled, scores, holders: [] };
 }

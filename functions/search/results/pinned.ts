@@ -20,7 +20,8 @@ export function pinArticles(answers: readonly Found[], ids: readonly string[]): 
   });
 }
 
-function add({ part, documents, answered, titled, scores }: Found, others: readonly number[]): Found {
+function add(found: Found, others: readonly number[]): Found {
+  const { documents, answered, titled, scores } = found;
   const held = new Map(Array.from(documents, (document, at) => [document, at]));
   const all = Uint32Array.from(new Set([...documents, ...others])).sort();
   const of = (values: Int32Array | Float64Array) => (document: number) => {
@@ -28,7 +29,7 @@ function add({ part, documents, answered, titled, scores }: Found, others: reado
     return at === undefined ? 0 : (values[at] ?? 0);
   };
   return {
-    part,
+    ...found,
     documents: all,
     answered: Int32Array.from(all, of(answered)),
     titled: Int32Array.from(all, of(titled)),
