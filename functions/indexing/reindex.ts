@@ -86,7 +86,7 @@ export function createReindex<Segment extends HeldSegment>(dependencies: {
 
   /** The new index takes in what the live one has learned since, and takes its place. */
   async function swap(built: readonly MadePart<Segment>[]): Promise<void> {
-    for (const part of built) await store.write(part.name, part.bytes);
+    const written = new Set<string>();
     for (;;) {
       const { revision, manifest } = await manifests.read(true);
       const live = manifest && (await shelf.openAll(manifest).catch(ignoreUnusable));
@@ -96,10 +96,14 @@ export function createReindex<Segment extends HeldSegment>(dependencies: {
       const fresh = documents.length === 0 ? [] : [toMadePart(codec, codec.freeze(documents), at)];
       const { kept, merged } = mergeParts(codec, [...parts, ...fresh], at, {});
       const index = merged === undefined ? kept : [...kept, merged];
-      const made = [...fresh, ...(merged === undefined ? [] : [merged])].filter((part) =>
-        index.includes(part),
+      const names = new Set(index.map(({ name }) => name));
+      const made = [...built, ...fresh, ...(merged === undefined ? [] : [merged])].filter(({ name }) =>
+        names.has(name),
       );
-      for (const part of made) await store.write(part.name, part.bytes);
+      for (const { name, bytes } of made) {
+        if (!written.has(name)) await store.write(name, bytes);
+        written.add(name);
+      }
       const contents = toContents(index, at.toISOString());
       if (await manifests.replace(revision, contents)) {
         for (const part of made) shelf.put(part);
@@ -118,7 +122,7 @@ export function createReindex<Segment extends HeldSegment>(dependencies: {
   }
 }
 
-/** Scans at the same time. Each makes one segment, and a container fetches these at the same time too. */
+/** Scans at the same time. Each makes one segment, and these are merged. */
 const shareCount = 4;
 const chunkLength = 2000;
 

@@ -95,6 +95,16 @@ describe('the indexer', () => {
   });
 });
 
+describe('a rebuilding', () => {
+  it('writes what the new index holds, and nothing else', async () => {
+    const { world, codec, reindex, manifest } = await startWorld();
+    for (let n = 1; n <= 40; n++) world.table.set(someArticle(n).id, someArticle(n));
+    await reindex.run();
+    expect(world.segments.names()).toEqual((await manifest())?.segments.map(({ name }) => name));
+    expect(await world.held(codec)).toEqual(world.published());
+  });
+});
+
 describe('a compaction', () => {
   it('makes one segment of many and drops what is deleted', async () => {
     const { world, codec, compaction, save, manifest } = await startWorld();
