@@ -177,11 +177,7 @@ function createReader(text: string, context: QueryContext, note: Note) {
     const start = at;
     const content = takeQuoted();
     if (content === undefined || !isSearchable(content)) return undefined;
-    const slop = /^~(\d+)/.exec(text.slice(at))?.[0] ?? '';
-    at += slop.length;
-    const wanted = Number(slop.slice(1));
-    if (wanted > maxSlop) note('slop-reduced', at - slop.length, at);
-    return place({ kind: 'phrase', text: content, slop: Math.min(wanted, maxSlop) }, start);
+    return place({ kind: 'phrase', text: content, slop: takeSlop() }, start);
   }
 
   function readField(name: FieldName, start: number, valueStart: number): QueryNode | undefined {
@@ -199,7 +195,8 @@ function createReader(text: string, context: QueryContext, note: Note) {
       return toWordsNode(text.slice(start, valueStart), start);
     }
     if (name === 'title') {
-      if (isQuoted) return titled(place({ kind: 'phrase', text: value, slop: 0 }, valueStart), start);
+      if (isQuoted)
+        return titled(place({ kind: 'phrase', text: value, slop: takeSlop() }, valueStart), start);
       return titled(place({ kind: 'words', text: value }, valueStart), start);
     }
     if (name === 'from' || name === 'to') {
@@ -241,6 +238,15 @@ function createReader(text: string, context: QueryContext, note: Note) {
     const [content = ''] = /^[^"“”„«»]*/u.exec(text.slice(at)) ?? [];
     at += content.length + 1;
     return content.trim().replaceAll(/\s+/gu, ' ');
+  }
+
+  /** `~3` behind a phrase. */
+  function takeSlop(): number {
+    const slop = /^~(\d+)/.exec(text.slice(at))?.[0] ?? '';
+    at += slop.length;
+    const wanted = Number(slop.slice(1));
+    if (wanted > maxSlop) note('slop-reduced', at - slop.length, at);
+    return Math.min(wanted, maxSlop);
   }
 
   const peekOperator = (pattern: RegExp) => {

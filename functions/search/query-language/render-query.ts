@@ -38,7 +38,7 @@ function renderParts(parts: readonly QueryNode[], separator: string): string {
 
 /** A word and a phrase stand behind the colon as they are; everything else needs brackets. */
 function renderTitled(node: QueryNode): string {
-  const isBare = node.kind === 'words' ? !/\s/.test(node.text) : node.kind === 'phrase' && node.slop === 0;
+  const isBare = node.kind === 'words' ? !/\s/.test(node.text) : node.kind === 'phrase';
   return isBare ? renderNode(node) : `(${renderNode(node)})`;
 }
 

@@ -54,6 +54,7 @@ describe('a query', () => {
     ['=panenan', []],
     ['judul:panen', ['a', 'b']],
     ['judul:"panen raya"', ['a']],
+    ['judul:"raya panen"~2', ['a', 'b']],
     ['judul:petani', []],
     ['judul:(raya panen)', ['a', 'b']],
     ['judul:(kopi OR menari)', ['b', 'c']],

@@ -56,6 +56,7 @@ describe('a query', () => {
     ['judul:(bupati tari)', '[title bupati tari]'],
     ['-judul:(kopi OR tebu) x', '[sequence [not [title [any kopi | tebu]]] | x]'],
     ['judul:("a b"~2)', '[title "a b"~2]'],
+    ['judul:"a b"~2 c', '[sequence [title "a b"~2] | c]'],
     ['penulis:"Siti Aminah"', '[author siti-aminah Siti Aminah]'],
     ['=bangun', '[= bangun]'],
     ['-=bangun', '[not [= bangun]]'],
@@ -95,6 +96,7 @@ describe('a query', () => {
     ['siapa OR', 'siapa or', 'operator-as-word'],
     ['OR siapa', 'or siapa', 'operator-as-word'],
     ['"a b"~99', '"a b"~20', 'slop-reduced'],
+    ['judul:"a b"~99', '[title "a b"~20]', 'slop-reduced'],
     ['-banjir', '[not banjir]', 'only-exclusions'],
   ])('%s is searched as %s and noted', (text, tree, code) => {
     expect(drawn(text)).toBe(tree);
