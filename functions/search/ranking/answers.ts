@@ -2,7 +2,7 @@ import type { Clause, QueryPlan } from '../planning/query-plan.ts';
 import type { Field, IndexView, PartView } from '../segments/index-view.ts';
 import { type Bm25, type Postings, rarityOf } from './bm25.ts';
 import { type Condition, listAll, markAll } from './conditions.ts';
-import { findEnough } from './coverage.ts';
+import { countClauses, findEnough } from './coverage.ts';
 import type { Scored } from './scored.ts';
 import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';
@@ -13,8 +13,6 @@ export type Found = {
   readonly documents: Uint32Array;
   /** The clauses of the query that each answers, one bit each. */
   readonly answered: Int32Array;
-  /** Those of them that its headline answers. */
-  readonly titled: Int32Array;
   readonly scores: Float64Array;
   /** Of each weighted term the documents that hold it, of those that were asked for. */
   readonly holders: readonly Postings[];
@@ -50,7 +48,7 @@ export function findAnswers(view: IndexView, plan: QueryPlan, demand: Demand, tu
       ? new Set([everything])
       : findEnough(scored, view.documentCount, demand === 'best' ? 1 : 1 / 2);
   return scored.map((each, at) => ({
-    ...takeOut(each, enough),
+    ...takeOut(each, enough, clauses.length),
     holders: (read[at] ?? []).map(({ all }) => all),
   }));
 }
@@ -110,7 +108,7 @@ function scoreTerms(
         if (postings === undefined) continue;
         const worth =
           weight * (rarities[termAt]?.[fieldAt] ?? 0) * (field === 'title' ? tuning.titleBoost : 1);
-        count = addScores(part, field, postings, { worth, bits, bm25: tuning.bm25 }, view, count);
+        count = addScores(part, field, postings, { worth, bits, bm25: tuning.bm25[field] }, view, count);
       }
     }
     return { part, touched: touched.subarray(0, count) };
@@ -126,7 +124,8 @@ function addScores(
   { averageLength }: IndexView,
   touchedBefore: number,
 ): number {
-  const { answered, titled, scores, touched } = part.scratch();
+  const { answered, titled, touched, ...sums } = part.scratch();
+  const scores = field === 'title' ? sums.titleScores : sums.scores;
   const lengths = part.lengths[field];
   const perLength = (k * b) / averageLength[field];
   let touchedCount = touchedBefore;
@@ -144,9 +143,12 @@ function addScores(
   return touchedCount;
 }
 
-/** Those that answer enough; leaves the scratch as it was found. */
-function takeOut({ part, touched }: Scored, enough: ReadonlySet<number>): Found {
-  const { answered, titled, scores } = part.scratch();
+/**
+ * Those that answer enough; leaves the scratch as it was found. What a headline counts is as large as the share of
+ * the clauses that it answers: one that has all of them is of what was asked, one that has one may be of anything.
+ */
+function takeOut({ part, touched }: Scored, enough: ReadonlySet<number>, clauseCount: number): Found {
+  const { answered, titled, scores, titleScores } = part.scratch();
   let count = 0;
   const kept = new Uint32Array(touched.length);
   let [last, isEnough, isSorted] = [0, false, true];
@@ -163,14 +165,15 @@ function takeOut({ part, touched }: Scored, enough: ReadonlySet<number>): Found 
   for (let at = 0; at < count; at++) {
     const document = documents[at] ?? 0;
     found.answered[at] = answered[document] ?? 0;
-    found.titled[at] = titled[document] ?? 0;
-    found.scores[at] = scores[document] ?? 0;
+    const share = countClauses(titled[document] ?? 0) / clauseCount;
+    found.scores[at] = (scores[document] ?? 0) + (titleScores[document] ?? 0) * share;
   }
   for (let at = 0; at < touched.length; at++) {
     const document = touched[at] ?? 0;
     answered[document] = 0;
     titled[document] = 0;
     scores[document] = 0;
+    titleScores[document] = 0;
   }
   return found;
 }
@@ -182,7 +185,7 @@ function meet(found: Found, conditions: readonly Condition[]): Found {
 
 /** Those of the found that are so. */
 export function keep(found: Found, isSo: (at: number) => boolean): Found {
-  const { documents, answered, titled, scores } = found;
+  const { documents, answered, scores } = found;
   const kept: number[] = [];
   for (let at = 0; at < documents.length; at++) if (isSo(at)) kept.push(at);
   if (kept.length === documents.length) return found;
@@ -190,7 +193,6 @@ export function keep(found: Found, isSo: (at: number) => boolean): Found {
     ...found,
     documents: Uint32Array.from(kept, (at) => documents[at] ?? 0),
     answered: Int32Array.from(kept, (at) => answered[at] ?? 0),
-    titled: Int32Array.from(kept, (at) => titled[at] ?? 0),
     scores: Float64Array.from(kept, (at) => scores[at] ?? 0),
   };
 }
@@ -206,10 +208,6 @@ export function allOf(part: PartView): Found {
 
 function toFound(part: PartView, documents: Uint32Array): Found {
   const { length } = documents;
-  const [answered, titled, scores] = [
-    new Int32Array(length),
-    new Int32Array(length),
-    new Float64Array(length),
-  ];
-  return { part, documents, answered, titled, scores, holders: [] };
+  const [answered, scores] = [new Int32Array(length), new Float64Array(length)];
+  return { part, documents, answered, scores, holders: [] };
 }

@@ -5,7 +5,7 @@ import { type Found, weighTerms } from './answers.ts';
 import { rarityOf, saturate } from './bm25.ts';
 import { countClauses } from './coverage.ts';
 import type { Explanation, MatchKind, ScorePart, TermPart, TogetherPart } from './explanation.ts';
-import { type Ranking, headlineFactor, namedTimeFactor, newsFactor } from './ranking.ts';
+import { type Ranking, namedTimeFactor, newsFactor } from './ranking.ts';
 import { postingsOf } from './term-postings.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -24,26 +24,30 @@ export function createExplainer(
 ): (match: Match) => Explanation {
   const terms = weighTerms(clauses).map((weighted) => ({
     ...weighted,
-    fields: fields.map((field) => readField(view, weighted.term, field)),
+    all: readField(view, weighted.term, 'all'),
+    title: readField(view, weighted.term, 'title'),
   }));
 
   return ({ part, document }) => {
     const partAt = view.parts.indexOf(part);
     const at = answers[partAt]?.documents.indexOf(document) ?? -1;
     const answered = answers[partAt]?.answered[at] ?? 0;
-    const titled = answers[partAt]?.titled[at] ?? 0;
+    const titled = terms
+      .filter(({ title }) => title.frequencies[partAt]?.has(document))
+      .reduce((all, { bits }) => all | bits, 0);
+    const titledShare = countClauses(titled) / clauses.length;
 
     const toTerms = (clause: Clause, clauseAt: number) =>
       terms
         .filter(({ bits }) => firstOf(bits) === clauseAt)
-        .flatMap(({ term, weight, fields: read }) =>
-          read.flatMap(({ field, articles, frequencies }): TermPart[] => {
+        .flatMap(({ term, weight, all, title }) =>
+          [all, title].flatMap(({ field, articles, frequencies }): TermPart[] => {
             const frequency = frequencies[partAt]?.get(document) ?? 0;
             if (frequency === 0) return [];
             const rarity = rarityOf(articles, view.documentCount);
             const length = (part.lengths[field][document] ?? 1) - 1;
-            const saturation = saturate(frequency, length / view.averageLength[field], tuning.bm25);
-            const boost = field === 'title' ? tuning.titleBoost : 1;
+            const saturation = saturate(frequency, length / view.averageLength[field], tuning.bm25[field]);
+            const boost = field === 'title' ? tuning.titleBoost * titledShare : 1;
             const points = weight * boost * rarity * saturation;
             const said = { term: withoutMark(term), match: toMatchKind(clause, term), field };
             return [{ ...said, frequency, articles, rarity, saturation, weight, boost, points }];
@@ -62,12 +66,10 @@ export function createExplainer(
     const parts: readonly ScorePart[] =
       ranking === undefined
         ? [{ part: 'words', points: ofWords }]
-        : toParts(ofWords, sum(together), { answered, titled }, part.publishedAtMs[document] ?? 0, ranking);
+        : toParts(ofWords, sum(together), answered, part.publishedAtMs[document] ?? 0, ranking);
     return { parts, words, together };
   };
 }
-
-const fields = ['all', 'title'] as const;
 
 /** How often each document of each part holds a term, and how many do. */
 function readField(view: IndexView, term: string, field: Field) {
@@ -83,11 +85,11 @@ function readField(view: IndexView, term: string, field: Field) {
 function toParts(
   ofWords: number,
   ofTogether: number,
-  clauses: { readonly answered: number; readonly titled: number },
+  answeredClauses: number,
   publishedAtMs: number,
   { tuning, clauseCount, share, nowMs, dateHints }: Ranking,
 ): ScorePart[] {
-  const answered = countClauses(clauses.answered);
+  const answered = countClauses(answeredClauses);
   const parts: ScorePart[] = [
     { part: 'words', points: ofWords },
     {
@@ -96,10 +98,8 @@ function toParts(
       asked: clauseCount,
       points: ofWords * (answered ** tuning.countPower - 1),
     },
+    { part: 'together', points: ofTogether },
   ];
-  const headline = headlineFactor(clauses.titled, clauseCount, tuning);
-  if (headline !== 1) parts.push({ part: 'headline', points: sum(parts) * (headline - 1) });
-  parts.push({ part: 'together', points: ofTogether });
   const factors = [
     ['news', newsFactor(publishedAtMs, nowMs)],
     ['named-time', namedTimeFactor(publishedAtMs, dateHints)],

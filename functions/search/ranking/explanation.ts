@@ -13,8 +13,6 @@ export type ScorePart =
   | { readonly part: 'words'; readonly points: number }
   /** What it counts to answer several words. */
   | { readonly part: 'coverage'; readonly answered: number; readonly asked: number; readonly points: number }
-  /** What it counts that the headline alone answers all of them. */
-  | { readonly part: 'headline'; readonly points: number }
   /** Words that stand beside one another as they were typed. */
   | { readonly part: 'together'; readonly points: number }
   /** What all before is multiplied by: for what is new, for a time that the query names, for half an answer. */
@@ -46,7 +44,7 @@ export type TermPart = {
   readonly saturation: number;
   /** Of the match: a stem says less than the word. */
   readonly weight: number;
-  /** Of the field. */
+  /** Of the field; of a title as much of it as it answers of the words of the query. */
   readonly boost: number;
   /** The product of the last four. */
   readonly points: number;

@@ -141,7 +141,7 @@ function weigh(
   found: readonly Found[],
   counts: readonly Float64Array[],
   weight: number,
-  { bm25 }: Tuning,
+  { bm25: { all: bm25 } }: Tuning,
 ): Float64Array[] | undefined {
   let frequency = 0;
   for (const each of counts) for (let at = 0; at < each.length; at++) if ((each[at] ?? 0) > 0) frequency += 1;

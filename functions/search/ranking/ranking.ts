@@ -32,7 +32,7 @@ export function rank(
   const clauseCount = countClauses(allAnswered(found));
   const factors = Array.from({ length: clauseCount + 1 }, (_, count) => count ** countPower);
   const scores = found.map((part, partAt) =>
-    scorePart(part, { gains: together.map(({ gains }) => gains[partAt]), factors, clauseCount, by }),
+    scorePart(part, { gains: together.map(({ gains }) => gains[partAt]), factors, by }),
   );
   const hasHalf = isHalfBelowWhole && clauseCount > 1;
   const share = hasHalf ? shareOfHalf(found, scores, clauseCount) : 1;
@@ -47,11 +47,6 @@ export function rank(
   return { found: ranked, ranking: { ...by, clauseCount, share } };
 }
 
-/** An article whose headline answers all that is asked is about it; of a single word most headlines would be. */
-export function headlineFactor(titled: number, clauseCount: number, { headlineBonus }: Tuning): number {
-  return clauseCount > 1 && countClauses(titled) === clauseCount ? 1 + headlineBonus : 1;
-}
-
 function allAnswered(found: readonly Found[]): number {
   let all = 0;
   for (const { answered } of found) for (let at = 0; at < answered.length; at++) all |= answered[at] ?? 0;
@@ -59,21 +54,19 @@ function allAnswered(found: readonly Found[]): number {
 }
 
 function scorePart(
-  { part, documents, answered, titled, scores: bm25 }: Found,
+  { part, documents, answered, scores: bm25 }: Found,
   asked: {
     readonly gains: readonly (Float64Array | undefined)[];
     /** For each number of clauses answered. */
     readonly factors: readonly number[];
-    readonly clauseCount: number;
-    readonly by: Pick<Ranking, 'nowMs' | 'dateHints' | 'tuning'>;
+    readonly by: Pick<Ranking, 'nowMs' | 'dateHints'>;
   },
 ): Float64Array {
-  const { gains, factors, clauseCount, by } = asked;
-  const { nowMs, dateHints, tuning } = by;
+  const { gains, factors, by } = asked;
+  const { nowMs, dateHints } = by;
   const scores = new Float64Array(documents.length);
   for (let at = 0; at < documents.length; at++) {
     let score = (bm25[at] ?? 0) * (factors[countClauses(answered[at] ?? 0)] ?? 1);
-    score *= headlineFactor(titled[at] ?? 0, clauseCount, tuning);
     for (const gain of gains) score += gain?.[at] ?? 0;
     const publishedAtMs = part.publishedAtMs[documents[at] ?? 0] ?? 0;
     scores[at] = score * newsFactor(publishedAtMs, nowMs) * namedTimeFactor(publishedAtMs, dateHints);

@@ -21,7 +21,7 @@ export function pinArticles(answers: readonly Found[], ids: readonly string[]): 
 }
 
 function add(found: Found, others: readonly number[]): Found {
-  const { documents, answered, titled, scores } = found;
+  const { documents, answered, scores } = found;
   const held = new Map(Array.from(documents, (document, at) => [document, at]));
   const all = Uint32Array.from(new Set([...documents, ...others])).sort();
   const of = (values: Int32Array | Float64Array) => (document: number) => {
@@ -32,7 +32,6 @@ function add(found: Found, others: readonly number[]): Found {
     ...found,
     documents: all,
     answered: Int32Array.from(all, of(answered)),
-    titled: Int32Array.from(all, of(titled)),
     scores: Float64Array.from(all, of(scores)),
   };
 }

@@ -119,8 +119,9 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
     scratch(): Scratch {
       return (scratch ??= {
         answered: new Int32Array(documentCount),
-        titled: new Int32Array(documentCount),
         scores: new Float64Array(documentCount),
+        titleScores: new Float64Array(documentCount),
+        titled: new Int32Array(documentCount),
         touched: new Uint32Array(documentCount),
       });
     },
@@ -225,8 +226,10 @@ function keepWhere(
 
 export type Scratch = {
   readonly answered: Int32Array;
-  readonly titled: Int32Array;
   readonly scores: Float64Array;
+  /** Of the titles alone, and which of the clauses these answer. */
+  readonly titleScores: Float64Array;
+  readonly titled: Int32Array;
   /** No zeros: whoever writes knows how many stand there. */
   readonly touched: Uint32Array;
 };

@@ -41,7 +41,7 @@ describe('the explanation of a hit', () => {
     expect(explained.length).toBeGreaterThan(queries.length);
     expect(differenceIn(explained)).toBeLessThan(1e-6);
     const named = new Set(explained.flatMap(({ parts }) => parts.map(({ part }) => part)));
-    expect(named).toEqual(new Set(['words', 'coverage', 'headline', 'together', 'news']));
+    expect(named).toEqual(new Set(['words', 'coverage', 'together', 'news']));
   });
 
   it('tells by which term each word is answered, in which field, and how rare that is', () => {
