@@ -35,10 +35,12 @@ export function listAll(part: PartView, conditions: readonly Condition[]): Uint3
   const phraseAt = conditions.findIndex(({ kind }) => kind === 'phrase');
   const phrase = conditions[phraseAt];
   if (phrase?.kind !== 'phrase') return listMarked(markAll(part, conditions));
-  const documents = Uint32Array.from(findPhrase(part, phrase));
-  if (conditions.length === 1) return documents;
-  const marks = markAll(part, conditions.toSpliced(phraseAt, 1));
-  return documents.filter((document) => marks[document] === 1);
+  const marks = conditions.length === 1 ? undefined : markAll(part, conditions.toSpliced(phraseAt, 1));
+  return Uint32Array.from(
+    findPhrase(part, phrase).filter(
+      (document) => !part.deleted.has(document) && (marks === undefined || marks[document] === 1),
+    ),
+  );
 }
 
 function listMarked(marks: Uint8Array): Uint32Array {

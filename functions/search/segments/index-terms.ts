@@ -33,6 +33,9 @@ export function indexedForms(term: string): string[] {
 /** More words of a title are not looked at. */
 export const titlePlaces = 100;
 
-/** In the field of the whole article the title stands twice, each time with so much room, and then the text. */
+/**
+ * In the field of the whole article the title stands twice, each time with so much room, and then the text. Between
+ * them there are more places than the words of a phrase may be apart (`maxSlop`).
+ */
 export const titleRoom = 128;
 export const textPlace = 2 * titleRoom;

@@ -39,6 +39,20 @@ describe('a live index', () => {
     expect([...index.versions()]).toEqual([['a', 3]]);
   });
 
+  it('forgets the phrases of an article that was removed, among many that hold their words', () => {
+    const texts = Array.from({ length: 40 }, (_, n) => [`d${n}`, `pasar kopi ${n < 2 ? '' : 'lain '}tebu`]);
+    const index = indexTexts(Object.fromEntries(texts));
+    expect(idsOf(search(index, '"kopi tebu" pasar')).toSorted()).toEqual(['d0', 'd1']);
+    index.remove('d0', '2025-07-01T00:00:00.000Z');
+    expect(idsOf(search(index, '"kopi tebu" pasar'))).toEqual(['d1']);
+  });
+
+  it('names the values of facets as most articles do, the newest of them being one', () => {
+    const index = indexSamples(['a', 'b', 'c'].map((id) => ({ id, text: 'Panen.', tags: ['Pasar'] })));
+    index.put(toSample({ id: 'd', text: 'Panen.', tags: ['PASAR'] }));
+    expect(search(index, 'panen').facets.tag).toEqual([{ value: 'pasar', label: 'Pasar', count: 4 }]);
+  });
+
   it('forgets an article that was removed, and takes it back', () => {
     const index = indexTexts({ a: 'Panen padi.', b: 'Panen jagung.' });
     index.remove('a', '2025-07-01T00:00:00.000Z');

@@ -38,6 +38,14 @@ const index = indexSamples([
 const find = (q: string, given = {}) => idsOf(search(index, q, { language, ...given })).sort();
 
 describe('a query', () => {
+  it('finds no distance in a headline that leads over its end', () => {
+    const words = Array.from({ length: 120 }, (_, word) => `kata${word}`);
+    const index = indexSamples([{ id: 'a', title: words.join(' '), text: 'Isi.' }]);
+    expect(idsOf(search(index, 'judul:"kata98 kata99"'))).toEqual(['a']);
+    expect(idsOf(search(index, 'judul:"kata99 kata0"~20'))).toEqual([]);
+    expect(idsOf(search(index, '"kata99 kata0"~20'))).toEqual([]);
+  });
+
   it.each([
     ['"panen raya"', ['a']],
     ['"raya panen"', ['b']],

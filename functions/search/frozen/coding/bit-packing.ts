@@ -48,8 +48,8 @@ export const lookAhead = 4;
 function unpack(view: DataView, start: number, width: number, target: Uint32Array, at: number): void {
   const mask = (1 << width) - 1;
   const end = at + postingsPerBlock;
-  for (let index = at, bit = start * 8; index < end; index++, bit += width)
-    target[index] = (view.getInt32(bit >>> 3, true) >>> (bit & 7)) & mask;
+  for (let index = at, bit = 0; index < end; index++, bit += width)
+    target[index] = (view.getInt32(start + (bit >>> 3), true) >>> (bit & 7)) & mask;
 }
 
 function bestWidth(values: Uint32Array): number {

@@ -96,9 +96,8 @@ export class PostingCursor {
     if (this.positionsAt < 0) this.enterPositions();
     const { frequencies } = this.room;
     let skipped = 0;
-    for (let at = this.start + this.positionsAt; at < this.index; at++)
-      skipped += Math.min(frequencies[at] ?? 0, most);
-    this.held?.readBehind(skipped, count);
+    for (let at = this.start + this.positionsAt; at < this.index; at++) skipped += frequencies[at] ?? 0;
+    this.held?.readBehind(Math.min(skipped, most), count);
     this.positionsAt = inBlock + 1;
     return count;
   }
@@ -212,7 +211,10 @@ const noPositions = new Uint32Array();
 const noRoom = createPostingBuffer(0);
 const reader: PackedReader = { bytes: new Uint8Array(), view: new DataView(new ArrayBuffer()), offset: 0 };
 
-/** To make an array takes longer than to read a block: cursors share one, as long as there is room. */
+/**
+ * To make an array takes longer than to read a block: cursors share one, each with a place of its own, until it is
+ * full and the next ones share another. The one thing here that a module keeps: it tells nobody anything.
+ */
 let shared = noRoom;
 let taken = Infinity;
 const roomForSome = 128 * postingsPerBlock;

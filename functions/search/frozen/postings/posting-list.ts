@@ -50,7 +50,8 @@ export function locateList(file: PostingFile, term: number, field: number, list:
   const isShared = readVarint(directoryReader) === 0;
   list.postingsStart = isShared ? readVarint(directoryReader) : postingsStart;
   list.positionsStart = isShared ? readVarint(directoryReader) : positionsStart;
-  list.positionsLength = readVarint(directoryReader);
+  const behind = Math.max(0, file.positions.length - list.positionsStart);
+  list.positionsLength = Math.min(readVarint(directoryReader), behind);
 }
 
 function skipVarints(reader: Reader, count: number): void {

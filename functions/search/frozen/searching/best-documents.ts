@@ -47,17 +47,18 @@ const mostTerms = 31;
 export function readOfBest(
   live: LiveParts,
   terms: readonly QueryTerm[],
-  bm25: BM25Params,
-  limit: number,
-  sums: Sums,
+  { bm25, limit }: { readonly bm25: BM25Params; readonly limit: number },
+  workspace: { readonly postings: PostingBuffer; sums(): Sums },
 ): () => ReadPostings {
+  const { postings } = workspace;
+  const sums = workspace.sums();
   const bits = new Map(terms.map(({ source }, index) => [source, 1 << index]));
   const runs: Run[] = [];
   let end = 0;
   let touched = 0;
   for (const { source, lists } of terms)
     for (const { numbers, field, weight } of lists) {
-      const count = live.readPostings(numbers, field, end);
+      const count = live.readPostings(numbers, field, postings, end);
       const run = {
         from: end,
         count,
@@ -65,7 +66,7 @@ export function readOfBest(
         weight: weight * live.rarity(count),
         bit: bits.get(source) ?? 0,
       };
-      touched = sumUp(live, run, bm25, sums, touched);
+      touched = sumUp(live, postings, run, bm25, sums, touched);
       runs.push(run);
       end += count;
     }
@@ -75,7 +76,7 @@ export function readOfBest(
   return () => {
     const run = runs[next] ?? noRun;
     next += 1;
-    const count = pick(live.buffer, run, best, picked);
+    const count = pick(postings, run, best, picked);
     return { documents: picked.documents, frequencies: picked.frequencies, count, total: run.count };
   };
 }
@@ -97,12 +98,13 @@ const noRun: Run = { from: 0, count: 0, field: '', weight: 0, bit: 0 };
 /** @param before how many documents are touched already; returned is how many are then */
 function sumUp(
   live: LiveParts,
+  postings: PostingBuffer,
   { from, count, field, weight, bit }: Run,
   { k, b, d }: BM25Params,
   { scores, answered, touched }: Sums,
   before: number,
 ): number {
-  const { documents, frequencies } = live.buffer;
+  const { documents, frequencies } = postings;
   const lengths = live.fieldLengths(field);
   const perUnit = (k * b) / live.averageLength(field);
   // Lengths are one more than they are.

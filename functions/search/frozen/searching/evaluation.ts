@@ -76,7 +76,7 @@ export function evaluateQuery(
     const isPlainOr = operatorOf(options.combineWith) === 'or' && options.boostDocument === undefined;
     const read =
       isPlainOr && canReadBest(terms, options.bm25, limit)
-        ? readOfBest(live, terms, options.bm25, limit, workspace.sums())
+        ? readOfBest(live, terms, { bm25: options.bm25, limit }, workspace)
         : readAll;
     const results = terms.map(({ source, lists }) => {
       const results = workspace.takeResults();
@@ -94,8 +94,9 @@ export function evaluateQuery(
   }
 
   function readAll({ numbers, field }: WeightedList): ReadPostings {
-    const count = live.readPostings(numbers, field);
-    return { ...live.buffer, count, total: count };
+    const { postings } = workspace;
+    const count = live.readPostings(numbers, field, postings);
+    return { ...postings, count, total: count };
   }
 
   function addList(

@@ -1,6 +1,6 @@
 import { type DeletedDocuments, type Part, isDeleted, settlePart } from '../deleted-documents.ts';
 import { type DocumentId, compareIds } from '../document-ids.ts';
-import { type PostingBuffer, createPostingBuffer } from '../postings/posting-list.ts';
+import type { PostingBuffer } from '../postings/posting-list.ts';
 import type { FieldLengths, Segment } from '../segment.ts';
 
 /** Parts as one: their documents numbered on from part to part, their statistics summed without the deleted. */
@@ -23,7 +23,6 @@ export function createLiveParts(given: readonly Part<Segment>[]) {
   const total = starts.at(-1) ?? 0;
   const fieldNames = [...new Set(segments.flatMap(({ fields }) => fields.map(({ name }) => name)))];
   const averages = new Map(fieldNames.map((name) => [name, averageOf(name)]));
-  const buffer = createPostingBuffer();
   const lengths = new Map<string, FieldLengths>();
 
   function averageOf(name: string): number {
@@ -108,13 +107,11 @@ export function createLiveParts(given: readonly Part<Segment>[]) {
     },
     /** By document one more than the length of a field, 0 where there is none. */
     fieldLengths,
-    /** Where `readPostings` reads to. */
-    buffer,
     /**
-     * Reads the live postings of a term, given by its number in each part, to a place in the buffer; returns how
+     * Reads the live postings of a term, given by its number in each part, to a place in a buffer; returns how
      * many there are.
      */
-    readPostings(numbers: readonly number[], name: string, at = 0): number {
+    readPostings(numbers: readonly number[], name: string, buffer: PostingBuffer, at = 0): number {
       let end = at;
       for (const [index, { segment, deleted }] of parts.entries()) {
         const term = numbers[index] ?? -1;

@@ -1,3 +1,4 @@
+import { type PostingBuffer, createPostingBuffer } from '../postings/posting-list.ts';
 import { type Sums, createSums } from './best-documents.ts';
 
 /** Documents with scores, and chains of hits that say why. */
@@ -32,6 +33,8 @@ export type Workspace = {
   readonly hits: Hits;
   /** For each document its place in the results that are being put together; -1 between two steps. */
   readonly slots: Int32Array;
+  /** Where postings are read to. */
+  readonly postings: PostingBuffer;
   /** Made when they are first asked for. */
   sums(): Sums;
   /** Room for so many numbers, until it is asked for again. */
@@ -43,6 +46,7 @@ export type Workspace = {
 
 /** @param total how many documents there are */
 export function createWorkspace(total: number): Workspace {
+  const postings = createPostingBuffer();
   const hits: Hits = { count: 0, evidence: new Int32Array(256), next: new Int32Array(256) };
   const made: RawResults[] = [];
   let taken = 0;
@@ -51,6 +55,7 @@ export function createWorkspace(total: number): Workspace {
   return {
     hits,
     slots: new Int32Array(total).fill(-1),
+    postings,
     sums: () => (sums ??= createSums(total)),
     valuesOf(count) {
       if (values.length < count) values = new Float64Array(Math.max(count, values.length * 2));
@@ -67,11 +72,13 @@ export function createWorkspace(total: number): Workspace {
       hits.count = 0;
       // What a rare question of many words needed is not kept.
       made.length = Math.min(made.length, keptResults);
+      if (postings.documents.length > keptPostings) Object.assign(postings, createPostingBuffer());
     },
   };
 }
 
 const keptResults = 16;
+const keptPostings = 2 ** 17;
 
 /** Appends a document; its place is returned. */
 export function appendResult(results: RawResults, document: number, score: number): number {

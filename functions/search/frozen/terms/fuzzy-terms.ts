@@ -164,7 +164,10 @@ function createRows(query: string, limit: number, transpositions: boolean) {
     fillRow();
   }
 
-  /** The least unit above this one with which the path may go on; over 0xffff where there is none. */
+  /**
+   * The least unit above this one with which the path may go on; over 0xffff where there is none. One that would
+   * change places with the last is among them: to leave the last out is one edit too.
+   */
   function nextUnit(unit: number): number {
     const row = length * width;
     let next = 0x10000;
@@ -175,20 +178,6 @@ function createRows(query: string, limit: number, transpositions: boolean) {
       if (value > limit) continue;
       const match = wanted[column];
       if (match !== undefined && match > unit && match < next) next = match;
-    }
-    return transpositions ? Math.min(next, nextSwap(unit)) : next;
-  }
-
-  /** The same for a unit that would change places with the last one. */
-  function nextSwap(unit: number): number {
-    let next = 0x10000;
-    if (length === 0) return next;
-    const above = (length - 1) * width;
-    const last = Math.min(query.length, length + 1 + limit);
-    for (let column = Math.max(2, length + 1 - limit); column <= last; column++) {
-      const match = wanted[column - 2] ?? 0;
-      const isNear = (rows[above + column - 2] ?? 0) < limit && path[length - 1] === wanted[column - 1];
-      if (isNear && match > unit && match < next) next = match;
     }
     return next;
   }

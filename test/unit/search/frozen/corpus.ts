@@ -45,12 +45,21 @@ export function opened(bytes: Uint8Array): Segment {
   return result.segment;
 }
 
-/** Few letters, so that words meet: plain ones, one of two bytes, one outside the basic plane, half of another. */
-const letter = fc.constantFrom('a', 'b', 'c', 'é', '😀', '\ud83d', '\uffff');
+/**
+ * Few letters, so that words meet: plain ones, the least, those to both sides of a byte, one of two bytes, one
+ * outside the basic plane, half of another.
+ */
+const letter = fc.constantFrom('a', 'b', 'c', 'é', 'ÿ', 'Ā', '\0', '😀', '\ud83d', '\uffff');
 const word = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.array(letter, { minLength: 1, maxLength: 5 }).map((letters) => letters.join('')),
+    arbitrary: fc.array(letter, { minLength: 1, maxLength: 4 }).map((letters) => letters.join('')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.constantFrom('a', 'ÿ', 'Ā'), { minLength: 7, maxLength: 11 })
+      .map((letters) => letters.join('')),
   },
   { weight: 1, arbitrary: fc.constantFrom('2024', '7', 'constructor', 'toString') },
 );

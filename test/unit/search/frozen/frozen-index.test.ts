@@ -104,6 +104,55 @@ const { query } = fc.letrec<{ query: Query }>((tie) => ({
 }));
 
 describe('a frozen index', () => {
+  it('gives so many of the best, whatever else is asked', patience, () => {
+    fc.assert(
+      fc.property(
+        corpus(40, 20),
+        fc.integer({ min: 1, max: 3 }),
+        fc.oneof(
+          query,
+          fc.array(text, { maxLength: 8 }).map((texts) => texts.join(' ')),
+        ),
+        settings,
+        fc.constantFrom(undefined, -1),
+        fc.constantFrom(1, 3, 100, 101),
+        (docs, partCount, query, own, boost, limit) => {
+          const frozen = freezeApart(docs, [], partCount);
+          const options = boost === undefined ? own : { ...own, boostTerm: () => boost };
+          expect(frozen.search(query, { ...options, limit })).toEqual(
+            frozen.search(query, options).slice(0, limit),
+          );
+        },
+      ),
+      runs(80),
+    );
+  });
+
+  it('gives so many of the best where weights are below 0, and of more terms than a number has bits', () => {
+    const docs = Array.from({ length: 60 }, (_, number) => ({
+      id: String(number),
+      body: Array.from({ length: 1 + (number % 50) }, (_, word) => `kata${word}`).join(' '),
+      year: 1,
+    }));
+    const frozen = freezeApart(docs, [], 2);
+    const allWords = Array.from({ length: 50 }, (_, word) => `kata${word}`).join(' ');
+    for (const own of [{}, { boostTerm: () => -1 }, { boost: { body: -2 } }, { bm25: { k: 1, b: 1, d: -9 } }])
+      for (const asked of ['kata1', 'kata1 kata40', allWords])
+        expect(frozen.search(asked, { ...own, limit: 5 })).toEqual(frozen.search(asked, own).slice(0, 5));
+  });
+
+  it('may be searched by what a search asks: a filter, a weight of documents', () => {
+    const docs = Array.from({ length: 200 }, (_, number) => ({
+      id: String(number),
+      body: number % 2 === 0 ? 'satu dua' : 'satu',
+      year: 1,
+    }));
+    const frozen = freezeApart(docs, [], 1);
+    const searchWithin = () => frozen.search('dua', { limit: 3 }).length === 3;
+    expect(frozen.search('satu', { filter: searchWithin })).toHaveLength(200);
+    expect(frozen.search('satu', { boostDocument: () => Number(searchWithin()) })).toHaveLength(200);
+  });
+
   it('answers as MiniSearch does, whatever is asked of it', patience, () => {
     fc.assert(
       fc.property(

@@ -37,6 +37,33 @@ describe('numbers', () => {
     );
   });
 
+  it('come back from a place that only more than 32 bits can count', () => {
+    const writer = createByteWriter(1);
+    const numbers = Uint32Array.from({ length: 128 }, (_, index) => index);
+    writePacked(numbers, writer);
+    const start = 2 ** 29 + 8;
+    const bytes = new Uint8Array(start + writer.length() + lookAhead);
+    bytes.set(writer.written(), start);
+    const target = new Uint32Array(128);
+    readPacked({ bytes, view: new DataView(bytes.buffer), offset: start }, target, 0);
+    expect(target).toEqual(numbers);
+  });
+
+  it('are 0 where a block reaches beyond the end, wherever it begins', () => {
+    for (const width of [1, 7, 8, 24])
+      for (let offset = 0; offset < 420; offset++) {
+        const bytes = new Uint8Array(400).fill(0xff);
+        bytes[offset] = width;
+        bytes[offset + 1] = 0;
+        const view = new DataView(bytes.buffer, 0, 400);
+        const target = new Uint32Array(128).fill(9);
+        readPacked({ bytes: bytes.subarray(0, 400 - lookAhead), view, offset }, target, 0);
+        const isWhole = offset + 2 + width * 16 + lookAhead <= 400;
+        const expected = isWhole ? 2 ** width - 1 : 0;
+        expect(new Set(target)).toEqual(new Set([expected]));
+      }
+  });
+
   it('come back as they were written bit by bit, with whatever parameter', () => {
     fc.assert(
       fc.property(fc.array(number), fc.option(fc.nat(24), { nil: undefined }), (numbers, given) => {

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freezeIndex } from '../../../../functions/search/frozen/freezing/freeze.ts';
 import { mergeSegments } from '../../../../functions/search/frozen/merging/merge.ts';
-import { noDocument } from '../../../../functions/search/frozen/postings/posting-cursor.ts';
-import { createPostingBuffer } from '../../../../functions/search/frozen/postings/posting-list.ts';
+import {
+  createPostingCursor,
+  noDocument,
+} from '../../../../functions/search/frozen/postings/posting-cursor.ts';
+import {
+  type PostingFile,
+  createPostingBuffer,
+  createPostingList,
+  locateList,
+} from '../../../../functions/search/frozen/postings/posting-list.ts';
 import type { Segment } from '../../../../functions/search/frozen/segment.ts';
 import { type Doc, indexOf, opened, positionsOf, runs, patience } from './corpus.ts';
 
@@ -58,6 +66,58 @@ describe('a cursor', () => {
     );
   });
 
+  it('leaps over any number of blocks, from anywhere, to either side of where they end', () => {
+    const count = 6 * 128 + 20;
+    const segment = segmentOf(Array.from({ length: count }, () => [1]));
+    const [term, field] = [segment.findTerm('satu'), segment.fieldOf('body')];
+    for (const from of [-1, 0, 127, 128, 300, 640])
+      for (let blocks = 1; blocks <= 6; blocks++)
+        for (const target of [blocks * 128 - 1, blocks * 128, blocks * 128 + 10]) {
+          const cursor = segment.postingCursor(term, field);
+          if (from >= 0) cursor.seek(from);
+          expect(cursor.seek(target)).toBe(Math.max(target, from));
+        }
+  });
+
+  it('goes its own way beside others, in steps and leaps, through lists of many blocks', patience, () => {
+    const move = fc.record({
+      cursor: fc.nat(2),
+      leap: fc.nat(700),
+      isStep: fc.boolean(),
+      looks: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(move, { maxLength: 60 }),
+        (count, every, moves) => {
+          const all = Array.from({ length: count }, (_, document) =>
+            document % every === 0 ? [document % 3, 4 + (document % 5)] : [],
+          );
+          const segment = segmentOf(all);
+          const [term, field] = [segment.findTerm('satu'), segment.fieldOf('body')];
+          const cursors = [0, 1, 2].map(() => ({ cursor: segment.postingCursor(term, field), at: 0 }));
+          const holders = [...all.keys()].filter((document) => all[document]?.length);
+          for (const { cursor: which, leap, isStep, looks } of moves) {
+            const moved = cursors[which];
+            if (moved === undefined || moved.at === noDocument) continue;
+            const target = moved.at + (isStep ? 1 : leap);
+            const expected = holders.find((document) => document >= target) ?? noDocument;
+            const before = isStep ? moved.cursor.document : moved.at;
+            expect(before).toBe(moved.at);
+            expect(isStep ? moved.cursor.next() : moved.cursor.seek(target)).toBe(expected);
+            moved.at = expected;
+            if (!looks || expected === noDocument) continue;
+            const read = moved.cursor.readPositions();
+            expect([...moved.cursor.positions.subarray(0, read)]).toEqual(all[expected]);
+          }
+        },
+      ),
+      runs(12),
+    );
+  });
+
   it('goes through the same list that is read at once, also of segments that were merged', patience, () => {
     fc.assert(
       fc.property(places, (all) => {
@@ -80,5 +140,27 @@ describe('a cursor', () => {
       }),
       runs(25),
     );
+  });
+
+  it('believes no file that says of more positions than it has bytes for', () => {
+    const one = (...bytes: number[]) => Uint8Array.from(bytes);
+    const largest = [0xfe, 0xff, 0xff, 0xff, 0x0f];
+    const postings = one(1, ...largest);
+    const file: PostingFile = {
+      documentCount: 1,
+      termCount: 1,
+      fieldCount: 1,
+      blocks: new Uint32Array(4),
+      directory: one(1, postings.length, ...largest),
+      postings,
+      postingsView: new DataView(postings.buffer),
+      positions: one(1, 2, 3),
+    };
+    const list = createPostingList();
+    locateList(file, 0, 0, list);
+    expect(list).toMatchObject({ count: 1, positionsLength: 3 });
+    const cursor = createPostingCursor(file, list);
+    expect(cursor.document).toBe(0);
+    expect(cursor.readPositions()).toBe(24);
   });
 });
