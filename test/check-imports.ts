@@ -34,6 +34,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The rooms of the search, in the order in which a question goes through them: none knows of those behind it. */
+const searchRooms = [
+  'frozen',
+  'analyzer',
+  'query-language',
+  'lexicon',
+  'segments',
+  'planning',
+  'ranking',
+  'results',
+  'completions',
+] as const;
+
 /** Packages that decide how a floor is built stay on it. */
 const packageHomes: Readonly<Record<string, string>> = {
   '@aws-sdk/':
@@ -51,6 +64,12 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error' as const,
     from: { path: `^functions/${folder}/` },
     to: { path: '^(functions|infra|test)/', pathNot: `^functions/(${[folder, ...others].join('|')})/` },
+  })),
+  ...searchRooms.slice(0, -1).map((room, at) => ({
+    name: `search/${room} knows of no room behind it`,
+    severity: 'error' as const,
+    from: { path: `^functions/search/${room}/` },
+    to: { path: `^functions/search/(${searchRooms.slice(at + 1).join('|')})/` },
   })),
   ...Object.entries(packageHomes).map(([packages, home]) => ({
     name: `${packages} is used in ${home} only`,

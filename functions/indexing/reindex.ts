@@ -122,7 +122,7 @@ export function createReindex<Segment extends HeldSegment>(dependencies: {
   }
 }
 
-/** Scans at the same time. Each makes one segment, and these are merged. */
+/** Scans at the same time. Each makes one segment; `mergeParts` makes one of them where they are of one size. */
 const shareCount = 4;
 const chunkLength = 2000;
 

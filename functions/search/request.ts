@@ -1,7 +1,7 @@
+import type { Explanation } from './explanation.ts';
 import type { ReadyLexicon } from './lexicon/ready-lexicon.ts';
 import type { QueryLanguage } from './query-language/parse-query.ts';
 import type { QueryNote } from './query-language/query-notes.ts';
-import type { Explanation } from './ranking/explanation.ts';
 
 /** A search. Filters are joined by AND; an empty question matches everything, newest first. */
 export type SearchRequest = {

@@ -1,9 +1,8 @@
+import type { Condition } from './planning/condition.ts';
 import { createKnownWords } from './planning/known-words.ts';
 import { type QueryPlan, planQuery } from './planning/query-plan.ts';
 import { type Found, allOf, findAnswers, keep, weighTerms } from './ranking/answers.ts';
-import type { Postings } from './ranking/bm25.ts';
-import { type Condition, markAll } from './ranking/conditions.ts';
-import { createExplainer } from './ranking/explain.ts';
+import { markAll } from './ranking/conditions.ts';
 import { findTogether } from './ranking/proximity.ts';
 import { type Ranking, rank } from './ranking/ranking.ts';
 import { type Tuning, questionTuning, wordsTuning } from './ranking/tuning.ts';
@@ -14,10 +13,12 @@ import {
   type SearchProblem,
   type SearchRequest,
 } from './request.ts';
+import { createExplainer } from './results/explain.ts';
 import { countFacets } from './results/facets.ts';
 import { type Match, toPage, toPageStart } from './results/page.ts';
 import { pinArticles } from './results/pinned.ts';
 import type { IndexView } from './segments/index-view.ts';
+import type { Postings } from './segments/postings.ts';
 
 /** The answer to a request: one page of hits, and what can be said of all that match. */
 export function searchArticles(

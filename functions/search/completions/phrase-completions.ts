@@ -1,6 +1,6 @@
 import type { Keywords } from '../frozen/columns.ts';
-import { firstFrom } from '../results/facet-values.ts';
 import { takeFirst } from '../results/take-first.ts';
+import { firstFrom } from '../segments/facet-values.ts';
 import type { IndexView } from '../segments/index-view.ts';
 import { labelMark } from '../segments/label-mark.ts';
 

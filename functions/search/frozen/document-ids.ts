@@ -1,7 +1,7 @@
 import { createByteWriter } from './coding/byte-writer.ts';
+import { createTextStore } from './coding/text-store.ts';
 import { compareBytes, compareTexts, textOfBytes } from './coding/unit-text.ts';
 import { type Section, sectionKind, sectionOf } from './format.ts';
-import { createTextStore } from './freezing/text-store.ts';
 
 /** What MiniSearch takes as the id of a document, of what survives JSON. */
 export type DocumentId = string | number;

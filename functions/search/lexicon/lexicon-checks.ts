@@ -1,7 +1,7 @@
 import type { Problem } from '../../articles/problem.ts';
 import { toWords } from '../analyzer/normalize.ts';
+import { toQueryWords } from '../analyzer/query-words.ts';
 import { respell } from '../analyzer/spellings.ts';
-import { toQueryWords } from '../planning/query-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keysOf, meaningOf } from './recognised-words.ts';
 

@@ -1,6 +1,6 @@
-import { toPhraseTerm } from '../planning/phrase-term.ts';
-import { type QueryWord, toQueryWords } from '../planning/query-words.ts';
-import { placeTerms } from '../segments/index-terms.ts';
+import { placeTerms } from '../analyzer/index-terms.ts';
+import { toPhraseTerm } from '../analyzer/phrase-term.ts';
+import { type QueryWord, toQueryWords } from '../analyzer/query-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keysOf, meaningOf } from './recognised-words.ts';
 

@@ -1,4 +1,4 @@
-import { type QueryWord, toQueryWords } from '../planning/query-words.ts';
+import { type QueryWord, toQueryWords } from '../analyzer/query-words.ts';
 
 /** The words by which a text is recognised: as they are spelled, an abbreviation in either form by its term. */
 export function keysOf(words: readonly QueryWord[]): string[] {

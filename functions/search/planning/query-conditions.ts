@@ -1,7 +1,7 @@
+import { placeTerms } from '../analyzer/index-terms.ts';
+import { type QueryWord, termsOf } from '../analyzer/query-words.ts';
 import type { QueryNode } from '../query-language/query-node.ts';
-import type { Condition } from '../ranking/conditions.ts';
-import { placeTerms } from '../segments/index-terms.ts';
-import { type QueryWord, termsOf } from './query-words.ts';
+import type { Condition } from './condition.ts';
 
 /** The words of a text, each with all that answers it. */
 export type ReadWords = (text: string) => readonly QueryWord[];

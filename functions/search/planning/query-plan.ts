@@ -1,14 +1,14 @@
+import { phraseWordsOf } from '../analyzer/phrase-term.ts';
+import { type QueryWord, termsOf, toQueryWords } from '../analyzer/query-words.ts';
 import { isQuestion } from '../analyzer/question-words.ts';
 import { isStem } from '../analyzer/stem.ts';
 import type { ReadyLexicon } from '../lexicon/ready-lexicon.ts';
 import { type ParsedQuery, type QueryLanguage, parseQuery } from '../query-language/parse-query.ts';
 import type { QueryNode } from '../query-language/query-node.ts';
-import type { Condition } from '../ranking/conditions.ts';
 import { maxQueryWords } from '../request.ts';
+import type { Condition } from './condition.ts';
 import type { KnownWords } from './known-words.ts';
-import { phraseWordsOf } from './phrase-term.ts';
 import { type ReadWords, textsOf, toCondition } from './query-conditions.ts';
-import { type QueryWord, termsOf, toQueryWords } from './query-words.ts';
 import { findRepairs, type Repair } from './repairs.ts';
 
 /** What to look up in the index for a query. */

@@ -1,6 +1,6 @@
+import { type QueryWord, toQueryWords } from '../analyzer/query-words.ts';
 import { isOfficialSpelling } from '../analyzer/spellings.ts';
 import type { KnownWords } from './known-words.ts';
-import { type QueryWord, toQueryWords } from './query-words.ts';
 
 /** A word that may have been meant. */
 export type Repair = {

@@ -1,7 +1,9 @@
+import type { Condition } from '../planning/condition.ts';
 import type { Clause, QueryPlan } from '../planning/query-plan.ts';
 import type { Field, IndexView, PartView } from '../segments/index-view.ts';
-import { type Bm25, type Postings, rarityOf } from './bm25.ts';
-import { type Condition, listAll, markAll } from './conditions.ts';
+import type { Postings } from '../segments/postings.ts';
+import { type Bm25, rarityOf } from './bm25.ts';
+import { listAll, markAll } from './conditions.ts';
 import { countClauses, findEnough } from './coverage.ts';
 import type { Scored } from './scored.ts';
 import { postingsOf } from './term-postings.ts';

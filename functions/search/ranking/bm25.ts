@@ -1,12 +1,3 @@
-/** How often a term stands in each document of a segment that holds it; in the order of the documents. */
-export type Postings = {
-  /** How many documents hold the term; of them those that stand here may be some. */
-  readonly total: number;
-  readonly count: number;
-  readonly documents: Uint32Array;
-  readonly frequencies: Uint32Array;
-};
-
 /** The parameters of BM25+ (Lv and Zhai, 2011), as MiniSearch calls them. */
 export type Bm25 = { readonly k: number; readonly b: number; readonly d: number };
 

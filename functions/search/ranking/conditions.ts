@@ -1,22 +1,9 @@
+import type { Condition } from '../planning/condition.ts';
 import type { FacetName } from '../request.ts';
-import { facetNumbersOf } from '../results/facet-values.ts';
+import { facetNumbersOf } from '../segments/facet-values.ts';
 import type { Field, PartView } from '../segments/index-view.ts';
 import { findPhrase } from './find-phrase.ts';
-import type { Phrase } from './phrases.ts';
 import { postingsOf } from './term-postings.ts';
-
-/** What a document fulfils or not. */
-export type Condition =
-  /** Holds one of the terms. */
-  | { readonly kind: 'any-term'; readonly terms: readonly string[]; readonly field?: 'title' }
-  /** Holds words in a row, each by one of its terms; moved against each other by up to `slop` places. */
-  | ({ readonly kind: 'phrase' } & Phrase)
-  /** Has this value of a facet. */
-  | { readonly kind: 'facet'; readonly name: FacetName; readonly value: string }
-  /** Was published from `fromMs` on and before `toMs`. */
-  | { readonly kind: 'period'; readonly fromMs: number; readonly toMs: number }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition };
 
 /** For every document of a part 1 where it fulfils all of some conditions, else 0. */
 export function markAll(part: PartView, conditions: readonly Condition[]): Uint8Array {

@@ -1,7 +1,7 @@
+import { textPlace } from '../analyzer/index-terms.ts';
 import { type PostingCursor, noDocument } from '../frozen/postings/posting-cursor.ts';
-import { textPlace } from '../segments/index-terms.ts';
+import type { Phrase } from '../planning/condition.ts';
 import type { PartView } from '../segments/index-view.ts';
-import type { Phrase } from './phrases.ts';
 
 /**
  * The documents in which the words stand in a row, moved against each other by up to `slop` places; ascending. The

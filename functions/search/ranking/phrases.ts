@@ -1,17 +1,7 @@
-import { titleRoom } from '../segments/index-terms.ts';
+import { titleRoom } from '../analyzer/index-terms.ts';
 import type { Field, PartView } from '../segments/index-view.ts';
-import type { Postings } from './bm25.ts';
+import type { Postings } from '../segments/postings.ts';
 import { type Places, readPlaces } from './places.ts';
-
-/** Words in a row, moved against each other by up to `slop` places. */
-export type Phrase = {
-  readonly words: readonly PhraseWord[];
-  readonly slop: number;
-  readonly field?: 'title';
-};
-
-/** A word of a phrase, and how many places behind the beginning it stands. */
-export type PhraseWord = { readonly offset: number; readonly term: string };
 
 /** How often words stand in a row, as if they were one. */
 export function readPhrase(part: PartView, names: readonly string[], field: Field): Postings {

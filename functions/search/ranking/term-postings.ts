@@ -1,6 +1,6 @@
-import { phraseWordsOf } from '../planning/phrase-term.ts';
+import { phraseWordsOf } from '../analyzer/phrase-term.ts';
 import type { Field, PartView } from '../segments/index-view.ts';
-import type { Postings } from './bm25.ts';
+import type { Postings } from '../segments/postings.ts';
 import { readPhrase } from './phrases.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Found } from '../ranking/answers.ts';
 import type { FacetCount, FacetName, SearchPage } from '../request.ts';
-import type { FacetValue } from '../segments/index-view.ts';
+import type { FacetValue } from '../segments/facet-values.ts';
 import { takeFirst } from './take-first.ts';
 
 /** How many of the found have each value of each facet. */

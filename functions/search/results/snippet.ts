@@ -1,7 +1,7 @@
 import { toXmlCharacters } from '../../articles/characters.ts';
 import { toWords } from '../analyzer/normalize.ts';
+import { phraseWordsOf } from '../analyzer/phrase-term.ts';
 import { respell } from '../analyzer/spellings.ts';
-import { phraseWordsOf } from '../planning/phrase-term.ts';
 import { findTokens } from './find-tokens.ts';
 import { findPassage, type Mark } from './passage.ts';
 

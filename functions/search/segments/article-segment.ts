@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { toPosition } from '../../articles/position.ts';
 import { toSlug } from '../../articles/slug.ts';
 import { analyzerVersion } from '../analyzer/analyze.ts';
+import { indexedForms, placeTerms, textPlace, titlePlaces, titleRoom } from '../analyzer/index-terms.ts';
 import { deleteDocuments } from '../frozen/deleted-documents.ts';
 import { type DocumentId, compareIds } from '../frozen/document-ids.ts';
 import { type DocumentText, freezeDocuments } from '../frozen/freezing/freeze-documents.ts';
@@ -9,7 +10,6 @@ import { mergeSegments } from '../frozen/merging/merge.ts';
 import { type Source, idOf } from '../frozen/merging/merged-documents.ts';
 import { type Segment, openSegment } from '../frozen/segment.ts';
 import type { SearchDocument } from './document.ts';
-import { indexedForms, placeTerms, textPlace, titlePlaces, titleRoom } from './index-terms.ts';
 import { keyPhrasesOf, sharedPhrasesOf } from './key-phrases.ts';
 import { labelMark } from './label-mark.ts';
 

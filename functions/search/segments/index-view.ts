@@ -1,10 +1,11 @@
 import type { Keywords } from '../frozen/columns.ts';
 import type { PostingCursor } from '../frozen/postings/posting-cursor.ts';
 import { createPostingBuffer } from '../frozen/postings/posting-list.ts';
-import type { Postings } from '../ranking/bm25.ts';
+import { type FacetValue, readFacetValues } from './facet-values.ts';
+import { type Postings, keepWhere, leapTo, noPostings } from './postings.ts';
+
 import type { FacetName } from '../request.ts';
 import type { ArticleSegment } from './article-segment.ts';
-import { labelMark } from './label-mark.ts';
 
 export type Field = 'title' | 'all';
 
@@ -160,69 +161,11 @@ export function preparePart({ segment: articles, deleted }: IndexPart) {
   }
 }
 
-/** A slug or a year, and the ways in which articles write it, which have ordinals from the first on. */
-export type FacetValue = {
-  readonly value: string;
-  readonly first: number;
-  readonly labels: readonly (string | undefined)[];
-};
-
-function readFacetValues({ valueCount, valueAt }: Keywords): FacetValue[] {
-  const values: FacetValue[] = [];
-  let labels: (string | undefined)[] = [];
-  for (let ordinal = 0; ordinal < valueCount; ordinal++) {
-    const [value = '', label] = valueAt(ordinal).split(labelMark);
-    const last = values.at(-1);
-    if (last?.value === value) values.push(last);
-    else values.push({ value, first: ordinal, labels: (labels = []) });
-    labels.push(label);
-  }
-  return values;
-}
-
-const noPostings: Postings = {
-  total: 0,
-  count: 0,
-  documents: new Uint32Array(),
-  frequencies: new Uint32Array(),
-};
-
 /** A leap costs as much as reading so many postings in a row. */
 const leapWorth = 8;
 
 /** More than most questions ask for. */
 const rememberedTerms = 64;
-
-function leapTo(cursor: PostingCursor, among: Uint32Array): Postings {
-  const documents = new Uint32Array(among.length);
-  const frequencies = new Uint32Array(among.length);
-  let count = 0;
-  for (let at = 0; at < among.length; at++) {
-    const document = among[at] ?? 0;
-    if (cursor.seek(document) !== document) continue;
-    documents[count] = document;
-    frequencies[count] = cursor.frequency;
-    count += 1;
-  }
-  return { total: cursor.count, count, documents, frequencies };
-}
-
-/** Moves those postings together whose document is so; returns how many there are. */
-function keepWhere(
-  documents: Uint32Array,
-  frequencies: Uint32Array,
-  isSo: (document: number) => boolean,
-): number {
-  let count = 0;
-  for (let at = 0; at < documents.length; at++) {
-    const document = documents[at] ?? 0;
-    if (!isSo(document)) continue;
-    documents[count] = document;
-    frequencies[count] = frequencies[at] ?? 0;
-    count += 1;
-  }
-  return count;
-}
 
 export type Scratch = {
   readonly answered: Int32Array;

@@ -5,8 +5,8 @@ import type { SearchDocument } from '../../../functions/search/segments/document
 import { freezeIndex } from '../../../functions/search/frozen/freezing/freeze.ts';
 import { createFrozenIndex } from '../../../functions/search/frozen/searching/frozen-index.ts';
 import { openSegment } from '../../../functions/search/frozen/segment.ts';
-import { indexedForms, placeTerms } from '../../../functions/search/segments/index-terms.ts';
-import { toQueryWords } from '../../../functions/search/planning/query-words.ts';
+import { indexedForms, placeTerms } from '../../../functions/search/analyzer/index-terms.ts';
+import { toQueryWords } from '../../../functions/search/analyzer/query-words.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** MiniSearch with the words, stems, fields and parameters of the service; loaded from its JSON. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation, TermPart } from '../../../functions/search/ranking/explanation.ts';
+import type { Explanation, TermPart } from '../../../functions/search/explanation.ts';
 import type { SearchPage } from '../../../functions/search/request.ts';
 import judged from '../../relevance/judged.json' with { type: 'json' };
 import { idsOf, indexSamples, indexTexts, search } from './sample.ts';

@@ -1,7 +1,7 @@
+import { type TextStore, createTextStore } from '../coding/text-store.ts';
 import { compareTexts } from '../coding/unit-text.ts';
 import { shortOrdinals } from '../columns.ts';
 import { type Section, sectionKind } from '../format.ts';
-import { type TextStore, createTextStore } from './text-store.ts';
 
 /** A value of each document, which is asked for once. */
 export type ColumnSource<T> = (document: number) => T;

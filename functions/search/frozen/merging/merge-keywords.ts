@@ -1,7 +1,7 @@
+import { createTextStore } from '../coding/text-store.ts';
 import { compareTexts } from '../coding/unit-text.ts';
 import type { Keywords } from '../columns.ts';
 import type { KeywordSource } from '../freezing/column-writer.ts';
-import { createTextStore } from '../freezing/text-store.ts';
 import type { MergedDocuments } from './merged-documents.ts';
 import { uniteSorted } from './sorted-union.ts';
 

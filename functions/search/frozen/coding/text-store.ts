@@ -1,7 +1,7 @@
-import { createByteStore } from '../coding/byte-store.ts';
-import { createByteWriter } from '../coding/byte-writer.ts';
-import { createWordList, pushWord } from '../coding/word-list.ts';
 import { type Section, sectionOf } from '../format.ts';
+import { createByteStore } from './byte-store.ts';
+import { createByteWriter } from './byte-writer.ts';
+import { createWordList, pushWord } from './word-list.ts';
 
 export type TextStore = ReturnType<typeof createTextStore>;
 

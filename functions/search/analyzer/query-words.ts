@@ -1,8 +1,8 @@
-import { abbreviationsAt } from '../analyzer/abbreviations.ts';
-import { toIndexTerms } from '../analyzer/analyze.ts';
-import { toWords } from '../analyzer/normalize.ts';
-import { respell } from '../analyzer/spellings.ts';
-import { stopWords } from '../analyzer/stop-words.ts';
+import { abbreviationsAt } from './abbreviations.ts';
+import { toIndexTerms } from './analyze.ts';
+import { toWords } from './normalize.ts';
+import { respell } from './spellings.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A word of a query. */
 export type QueryWord = {

@@ -1,8 +1,8 @@
-import { abbreviationsAt } from '../analyzer/abbreviations.ts';
-import { toIndexTerms } from '../analyzer/analyze.ts';
-import { toWords } from '../analyzer/normalize.ts';
-import { respell } from '../analyzer/spellings.ts';
-import { stopWords } from '../analyzer/stop-words.ts';
+import { abbreviationsAt } from './abbreviations.ts';
+import { toIndexTerms } from './analyze.ts';
+import { toWords } from './normalize.ts';
+import { respell } from './spellings.ts';
+import { stopWords } from './stop-words.ts';
 
 /** What stands at each place of a text: a word and what it also answers to. Never empty within. */
 export type PlacedTerms = readonly (readonly string[])[];

@@ -1,13 +1,13 @@
+import type { Explanation, MatchKind, ScorePart, TermPart, TogetherPart } from '../explanation.ts';
 import type { Clause, QueryPlan } from '../planning/query-plan.ts';
-import type { Match } from '../results/page.ts';
+import { type Found, weighTerms } from '../ranking/answers.ts';
+import { rarityOf, saturate } from '../ranking/bm25.ts';
+import { countClauses } from '../ranking/coverage.ts';
+import { type Ranking, namedTimeFactor, newsFactor } from '../ranking/ranking.ts';
+import { postingsOf } from '../ranking/term-postings.ts';
+import type { Tuning } from '../ranking/tuning.ts';
 import type { Field, IndexView } from '../segments/index-view.ts';
-import { type Found, weighTerms } from './answers.ts';
-import { rarityOf, saturate } from './bm25.ts';
-import { countClauses } from './coverage.ts';
-import type { Explanation, MatchKind, ScorePart, TermPart, TogetherPart } from './explanation.ts';
-import { type Ranking, namedTimeFactor, newsFactor } from './ranking.ts';
-import { postingsOf } from './term-postings.ts';
-import type { Tuning } from './tuning.ts';
+import type { Match } from './page.ts';
 
 /**
  * Explains hits of one answer; what they have in common is read once.
