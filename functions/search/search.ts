@@ -1,3 +1,4 @@
+import { firstWhere } from './frozen/coding/first-where.ts';
 import type { Condition } from './planning/condition.ts';
 import { createKnownWords } from './planning/known-words.ts';
 import { type QueryPlan, planQuery } from './planning/query-plan.ts';
@@ -112,13 +113,8 @@ function toHits(matches: readonly Match[], found: readonly Found[], terms: reado
 function isAmong(postings: Postings | undefined, document: number): boolean {
   if (postings === undefined) return false;
   const { documents, count } = postings;
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle] ?? 0) < document) low = middle + 1;
-    else high = middle;
-  }
-  return low < count && documents[low] === document;
+  const at = firstWhere(0, count, (index) => (documents[index] ?? 0) < document);
+  return at < count && documents[at] === document;
 }
 
 function toHit({ part, document, score, pin }: Match, terms: readonly string[]): SearchHit {

@@ -1,4 +1,5 @@
 import { createByteWriter } from './coding/byte-writer.ts';
+import { firstWhere } from './coding/first-where.ts';
 import { compareBytes, textOfBytes } from './coding/unit-text.ts';
 
 /** Texts one after the other; the last of the starts is their end. */
@@ -37,18 +38,13 @@ export function createKeywords({ values, starts, ordinals }: KeywordFile) {
       const text = createByteWriter(64);
       text.units(value, 0);
       const wanted = text.written();
-      let low = 0;
-      let high = valueCount;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const from = values.starts[middle] ?? 0;
-        const to = Math.max(from, endOf(middle));
-        const difference = compareBytes(values.bytes, from, to, wanted, 0, wanted.length);
-        if (difference === 0) return middle;
-        if (difference < 0) low = middle + 1;
-        else high = middle;
-      }
-      return -1;
+      const compareAt = (ordinal: number) => {
+        const from = values.starts[ordinal] ?? 0;
+        const to = Math.max(from, endOf(ordinal));
+        return compareBytes(values.bytes, from, to, wanted, 0, wanted.length);
+      };
+      const ordinal = firstWhere(0, valueCount, (ordinal) => compareAt(ordinal) < 0);
+      return ordinal < valueCount && compareAt(ordinal) === 0 ? ordinal : -1;
     },
     /** A view, made anew with each call: in a loop over many documents read `starts` and `ordinals`. */
     ordinalsOf: (document: number): Uint16Array | Uint32Array =>

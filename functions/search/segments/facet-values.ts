@@ -1,3 +1,4 @@
+import { firstWhere } from '../frozen/coding/first-where.ts';
 import type { Keywords } from '../frozen/columns.ts';
 import type { FacetName } from '../request.ts';
 import { labelMark } from './label-mark.ts';
@@ -21,14 +22,7 @@ export function facetNumbersOf(
 
 /** The first value that does not stand before a text, in the order of code units. */
 export function firstFrom({ valueCount, valueAt }: Keywords, text: string): number {
-  let from = 0;
-  let to = valueCount;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (valueAt(middle) < text) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstWhere(0, valueCount, (ordinal) => valueAt(ordinal) < text);
 }
 
 /** A slug or a year, and the ways in which articles write it, which have ordinals from the first on. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../frozen/coding/first-where.ts';
 import type { Keywords } from '../frozen/columns.ts';
 import type { PostingCursor } from '../frozen/postings/posting-cursor.ts';
 import { createPostingBuffer } from '../frozen/postings/posting-list.ts';
@@ -197,12 +198,5 @@ export function viewAt(parts: readonly PreparedPart[], now: Date): IndexView {
 
 /** Of times in descending order the place of the first that is not later. */
 function firstAtOrBefore(times: Float64Array, timeMs: number): number {
-  let from = 0;
-  let to = times.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((times[middle] ?? 0) > timeMs) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstWhere(0, times.length, (index) => (times[index] ?? 0) > timeMs);
 }

@@ -1,3 +1,5 @@
+import { firstWhere } from '../coding/first-where.ts';
+
 /** A list that ascends; no value stands in it twice. */
 export type SortedList<T> = { readonly length: number; readonly at: (index: number) => T };
 
@@ -16,15 +18,11 @@ export function* uniteSorted<T>(
   const heads: Head<T>[] = [];
 
   function insert(head: Head<T>): void {
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = heads[middle] ?? head;
-      if ((compare(head.value, other.value) || head.list - other.list) < 0) low = middle + 1;
-      else high = middle;
-    }
-    heads.splice(low, 0, head);
+    const place = firstWhere(0, heads.length, (index) => {
+      const other = heads[index] ?? head;
+      return (compare(head.value, other.value) || head.list - other.list) < 0;
+    });
+    heads.splice(place, 0, head);
   }
 
   for (const [list, { length, at }] of lists.entries())

@@ -1,4 +1,5 @@
 import { type PackedReader, readPacked } from '../coding/bit-packing.ts';
+import { firstWhere } from '../coding/first-where.ts';
 import { readU32 } from '../coding/varint.ts';
 import { fewPostings, postingsPerBlock, skipEntryLength } from '../format.ts';
 import { BlockPositions } from './block-positions.ts';
@@ -181,13 +182,8 @@ export class PostingCursor {
   private blockOf(document: number): number {
     let [low, step] = [this.block + 1, 1];
     for (; low + step <= this.fullBlocks && this.lastOf(low + step - 1) < document; step *= 2) low += step;
-    let high = Math.min(low + step - 1, this.fullBlocks);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.lastOf(middle) < document) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const high = Math.min(low + step - 1, this.fullBlocks);
+    return firstWhere(low, high, (block) => this.lastOf(block) < document);
   }
 
   /** Within the block, from a document that is below: the steps double, and what they passed over is halved. */
