@@ -1,3 +1,4 @@
+import type { HeldVersion } from '../search/segments/article-segment.ts';
 import type { SearchDocument } from '../search/segments/document.ts';
 
 /** What the indexer needs to know of a segment, whatever is in it. */
@@ -10,15 +11,6 @@ export type HeldSegment = {
   readonly heldAt: (number: number) => HeldVersion;
   /** The number of an article in this segment; undefined where it holds none of that id. */
   readonly numberOf: (id: string) => number | undefined;
-};
-
-/** A version of an article that a segment holds. */
-export type HeldVersion = {
-  readonly number: number;
-  readonly id: string;
-  readonly version: number;
-  /** Milliseconds since the epoch. */
-  readonly publishedAtMs: number;
 };
 
 /** How articles become the bytes of a segment, and bytes a segment. */

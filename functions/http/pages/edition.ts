@@ -1,5 +1,4 @@
 import type { Office } from '../../office/settings.ts';
-import { madeOnce } from '../../search/made-once.ts';
 import { type Assets, createAssets } from './assets.ts';
 import { english } from './messages/english.ts';
 import { indonesian, type Messages } from './messages/indonesian.ts';
@@ -64,9 +63,9 @@ function createEdition(
 ): Edition {
   const { timeZone } = shared.office;
   const text = messages[language];
-  const clock = madeOnce(() => {
-    return new Intl.DateTimeFormat(language === 'id' ? 'id' : 'en-GB', { ...allParts, timeZone });
-  });
+  let made: Intl.DateTimeFormat | undefined;
+  const clock = () =>
+    (made ??= new Intl.DateTimeFormat(language === 'id' ? 'id' : 'en-GB', { ...allParts, timeZone }));
   return { ...shared, language, prefix, name: text.languageName, text, clock };
 }
 

@@ -1,4 +1,4 @@
-import { madeOnce } from '../made-once.ts';
+import { madeOnce } from './made-once.ts';
 import { toWords } from './normalize.ts';
 import { respell } from './spellings.ts';
 

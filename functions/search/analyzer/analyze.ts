@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { madeOnce } from '../made-once.ts';
 import { abbreviations, abbreviationsAt } from './abbreviations.ts';
+import { madeOnce } from './made-once.ts';
 import { boundPrefixes, toWords } from './normalize.ts';
 import { roots } from './roots.ts';
 import { respell, spellings } from './spellings.ts';

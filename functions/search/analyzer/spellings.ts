@@ -1,4 +1,4 @@
-import { madeOnce } from '../made-once.ts';
+import { madeOnce } from './made-once.ts';
 import { toWords, type Word } from './normalize.ts';
 import { toStem } from './stem.ts';
 

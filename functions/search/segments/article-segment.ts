@@ -22,6 +22,7 @@ export type ArticleSegment = {
   readonly analyzerVersion: string;
   /** Every article of it, the newest first. */
   readonly versions: () => IteratorObject<HeldVersion>;
+  readonly heldAt: (number: number) => HeldVersion;
   /** The number of an article in this segment; undefined where it holds none of that id. */
   readonly numberOf: (id: string) => number | undefined;
 };
@@ -156,20 +157,21 @@ function publishedAtMsOf({ segment, document }: Source): number {
 function toArticleSegment(segment: Segment, analyzer: string): ArticleSegment {
   const versions = segment.numbers('version');
   const publishedAtMs = segment.numbers('publishedAtMs');
+  const heldAt = (number: number): HeldVersion => ({
+    number,
+    id: String(segment.idOf(number)),
+    version: versions?.[number] ?? 0,
+    publishedAtMs: publishedAtMs?.[number] ?? 0,
+  });
   return {
     segment,
     documentCount: segment.documentCount,
     digest: segment.digest,
     analyzerVersion: analyzer,
     *versions() {
-      for (let number = 0; number < segment.documentCount; number++)
-        yield {
-          number,
-          id: String(segment.idOf(number)),
-          version: versions?.[number] ?? 0,
-          publishedAtMs: publishedAtMs?.[number] ?? 0,
-        };
+      for (let number = 0; number < segment.documentCount; number++) yield heldAt(number);
     },
+    heldAt,
     numberOf: segment.documentOf,
   };
 }

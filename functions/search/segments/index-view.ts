@@ -2,11 +2,10 @@ import { firstWhere } from '../frozen/coding/first-where.ts';
 import type { Keywords } from '../frozen/columns.ts';
 import type { PostingCursor } from '../frozen/postings/posting-cursor.ts';
 import { createPostingBuffer } from '../frozen/postings/posting-list.ts';
-import { type FacetValue, readFacetValues } from './facet-values.ts';
-import { type Postings, keepWhere, leapTo, noPostings } from './postings.ts';
-
 import type { FacetName } from '../request.ts';
 import type { ArticleSegment } from './article-segment.ts';
+import { type FacetValue, readFacetValues } from './facet-values.ts';
+import { type Postings, keepWhere, leapTo, noPostings } from './postings.ts';
 
 export type Field = 'title' | 'all';
 

@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import type { Article } from '../../../functions/articles/article.ts';
 import { articleCodec } from '../../../functions/indexing/article-codec.ts';
 import { type MadePart, toMadePart } from '../../../functions/indexing/merge-parts.ts';
-import type { IndexedSegment } from '../../../functions/indexing/article-codec.ts';
+import type { ArticleSegment } from '../../../functions/search/segments/article-segment.ts';
 import { toSearchDocument } from '../../../functions/search/segments/document.ts';
 import { createSearchIndex } from '../../../functions/search/search-index.ts';
 import { inventArticles } from '../invented-articles.ts';
@@ -58,8 +58,8 @@ await writeFile(
 );
 
 /** A share as a scan makes it: in chunks, which are then merged. */
-function makeShare(share: readonly Article[]): MadePart<IndexedSegment>[] {
-  const chunks: MadePart<IndexedSegment>[] = [];
+function makeShare(share: readonly Article[]): MadePart<ArticleSegment>[] {
+  const chunks: MadePart<ArticleSegment>[] = [];
   for (let start = 0; start < share.length; start += 2000) {
     const documents = share.slice(start, start + 2000).map(toSearchDocument);
     chunks.push(toMadePart(articleCodec, articleCodec.freeze(documents), now));

@@ -1,4 +1,4 @@
-import { type BitReader, readRice } from './rice.ts';
+import { type BitReader, countOnes, escapeLength, readRice, wholeBits, wordAt } from './rice.ts';
 
 /**
  * Passes over so many numbers of `rice`: of each only the ones before its zero are counted, and of the 25 bits that
@@ -8,17 +8,11 @@ export function skipRice(reader: BitReader, k: number, count: number): void {
   const { bytes, start } = reader;
   let { bit } = reader;
   for (let left = count; left > 0;) {
-    const at = start + (bit >>> 3);
-    let word =
-      ((bytes[at] ?? 0) |
-        ((bytes[at + 1] ?? 0) << 8) |
-        ((bytes[at + 2] ?? 0) << 16) |
-        ((bytes[at + 3] ?? 0) << 24)) >>>
-      (bit & 7);
+    let word = wordAt(bytes, start, bit);
     for (let room = wholeBits; left > 0 && room > 0; left--) {
       const ones = countOnes(word);
       if (ones >= room) break;
-      if (ones === mostOnes) {
+      if (ones === escapeLength) {
         reader.bit = bit;
         readRice(reader, k);
         bit = reader.bit;
@@ -41,13 +35,7 @@ export function readRiceSteps(reader: BitReader, k: number, count: number, targe
   let { bit } = reader;
   let place = 0;
   for (let index = 0; index < count; index++) {
-    const at = start + (bit >>> 3);
-    const word =
-      ((bytes[at] ?? 0) |
-        ((bytes[at + 1] ?? 0) << 8) |
-        ((bytes[at + 2] ?? 0) << 16) |
-        ((bytes[at + 3] ?? 0) << 24)) >>>
-      (bit & 7);
+    const word = wordAt(bytes, start, bit);
     const ones = countOnes(word);
     const length = ones + 1 + k;
     if (length < wholeBits) {
@@ -62,14 +50,3 @@ export function readRiceSteps(reader: BitReader, k: number, count: number, targe
   }
   reader.bit = bit;
 }
-
-/** At the low end; more than `mostOnes` are not looked at. */
-function countOnes(word: number): number {
-  const zeros = ~word | (1 << mostOnes);
-  return 31 - Math.clz32(zeros & -zeros);
-}
-
-/** So many begin a number that is written in another way, which `readRice` knows. */
-const mostOnes = 24;
-/** Of four bytes, wherever in the first of them one begins. */
-const wholeBits = 25;

@@ -8,10 +8,8 @@ import type { ByteWriter } from './byte-writer.ts';
 export type BitReader = { bytes: Uint8Array; /** Of the first byte. */ start: number; bit: number };
 
 export function readRice(reader: BitReader, k: number): number {
-  const word = wordAt(reader);
-  const zeros = ~word;
-  // Ones at the low end: the place of the lowest bit of what is inverted.
-  const ones = zeros === 0 ? escapeLength : Math.min(31 - Math.clz32(zeros & -zeros), escapeLength);
+  const word = wordAt(reader.bytes, reader.start, reader.bit);
+  const ones = countOnes(word);
   if (ones === escapeLength) {
     reader.bit += escapeLength;
     return readBits(reader, 16) + readBits(reader, 16) * 2 ** 16;
@@ -32,13 +30,19 @@ export function parameterAt(bytes: Uint8Array, offset: number): number {
 
 /** At most `wholeBits`. */
 function readBits(reader: BitReader, count: number): number {
-  const word = wordAt(reader);
+  const word = wordAt(reader.bytes, reader.start, reader.bit);
   reader.bit += count;
   return word & ((1 << count) - 1);
 }
 
+/** At the low end, as the place of the lowest zero; beyond `escapeLength` none is counted. */
+export function countOnes(word: number): number {
+  const zeros = ~word | (1 << escapeLength);
+  return 31 - Math.clz32(zeros & -zeros);
+}
+
 /** The bits to come, `wholeBits` of them at the least. */
-function wordAt({ bytes, start, bit }: BitReader): number {
+export function wordAt(bytes: Uint8Array, start: number, bit: number): number {
   const at = start + (bit >>> 3);
   return (
     ((bytes[at] ?? 0) |
@@ -108,5 +112,7 @@ export function bestParameter(values: Uint32Array, count: number): number {
 }
 
 const largestParameter = 24;
-const escapeLength = 24;
-const wholeBits = 25;
+/** So many ones begin a number that stands as it is. */
+export const escapeLength = 24;
+/** Of four bytes, wherever in the first of them one begins. */
+export const wholeBits = 25;

@@ -1,6 +1,7 @@
 import { type PackedReader, readPacked } from '../coding/bit-packing.ts';
 import { type BitReader, parameterAt, readRice } from '../coding/rice.ts';
 import { type Reader, readU32, readVarint } from '../coding/varint.ts';
+import { growWords } from '../coding/word-list.ts';
 import { fewPostings, postingsPerBlock, skipEntryLength, termsPerBlock } from '../format.ts';
 
 /** What is read of a segment to find the postings of a term. */
@@ -73,11 +74,8 @@ export function createPostingBuffer(capacity = 1024): PostingBuffer {
 export function growPostingBuffer(buffer: PostingBuffer, capacity: number): void {
   if (buffer.documents.length >= capacity) return;
   const size = Math.max(capacity, buffer.documents.length * 2);
-  const { documents, frequencies } = buffer;
-  buffer.documents = new Uint32Array(size);
-  buffer.documents.set(documents);
-  buffer.frequencies = new Uint32Array(size);
-  buffer.frequencies.set(frequencies);
+  buffer.documents = growWords(buffer.documents, size);
+  buffer.frequencies = growWords(buffer.frequencies, size);
 }
 
 /** Reads a whole list to a place in the buffer; returns how many postings there are. Documents ascend. */
@@ -103,7 +101,7 @@ export function blockEnd(file: PostingFile, list: PostingList, block: number): n
 }
 
 /** Returns the last document of the block, or -1 where it holds documents that do not exist. */
-export function readBlock(
+function readBlock(
   file: PostingFile,
   start: number,
   previous: number,

@@ -38,8 +38,8 @@ const mostBest = 100;
 const mostTerms = 31;
 
 /**
- * Reads the lists of terms that are joined by OR, and gives, one list after the other, only the postings of the
- * documents that have the best scores. A first look at all postings sums up what a document scores and not why,
+ * Reads the lists of terms that are joined by OR, and gives of each, by its place among all of them, the postings of
+ * the documents that have the best scores; until the next is asked for. A first look at all postings sums up what a document scores and not why,
  * which is left to a second look at those few. By the breadth of a rounding there may be more than are wanted.
  *
  * @param limit so many of the best
@@ -49,7 +49,7 @@ export function readOfBest(
   terms: readonly QueryTerm[],
   { bm25, limit }: { readonly bm25: BM25Params; readonly limit: number },
   workspace: { readonly postings: PostingBuffer; sums(): Sums },
-): () => ReadPostings {
+): (place: number) => ReadPostings {
   const { postings } = workspace;
   const sums = workspace.sums();
   const bits = new Map(terms.map(({ source }, index) => [source, 1 << index]));
@@ -72,10 +72,8 @@ export function readOfBest(
     }
   const best = takeBest(sums, touched, limit);
   const picked = createPostingBuffer(best.length);
-  let next = 0;
-  return () => {
-    const run = runs[next] ?? noRun;
-    next += 1;
+  return (place) => {
+    const run = runs[place] ?? noRun;
     const count = pick(postings, run, best, picked);
     return { documents: picked.documents, frequencies: picked.frequencies, count, total: run.count };
   };

@@ -74,14 +74,16 @@ export function evaluateQuery(
       processTerm: options.processTerm ?? settings.processTerm,
     });
     const isPlainOr = operatorOf(options.combineWith) === 'or' && options.boostDocument === undefined;
-    const read =
+    const readBest =
       isPlainOr && canReadBest(terms, options.bm25, limit)
         ? readOfBest(live, terms, { bm25: options.bm25, limit }, workspace)
-        : readAll;
+        : undefined;
+    let place = -1;
     const results = terms.map(({ source, lists }) => {
       const results = workspace.takeResults();
       for (const list of lists) {
-        const postings = read(list);
+        place += 1;
+        const postings = readBest === undefined ? readAll(list) : readBest(place);
         if (postings.count === 0) continue;
         evidence.push({ leaf: leaves, source, term: list.term, field: list.field });
         addList(results, list, postings, options);
