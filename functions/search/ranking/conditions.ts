@@ -16,18 +16,21 @@ export function markAll(part: PartView, conditions: readonly Condition[]): Uint8
   return marks;
 }
 
-/** The numbers of the documents of a part that fulfil all of some conditions, ascending. */
+/** The numbers of the documents of a part that fulfil all of some conditions and are not deleted, ascending. */
 export function listAll(part: PartView, conditions: readonly Condition[]): Uint32Array {
+  const documents = listFulfilling(part, conditions);
+  return part.deleted.size === 0 ? documents : documents.filter((document) => !part.deleted.has(document));
+}
+
+function listFulfilling(part: PartView, conditions: readonly Condition[]): Uint32Array {
   // Few documents hold a phrase: they are found one by one, and only they are asked for the rest.
   const phraseAt = conditions.findIndex(({ kind }) => kind === 'phrase');
   const phrase = conditions[phraseAt];
   if (phrase?.kind !== 'phrase') return listMarked(markAll(part, conditions));
-  const marks = conditions.length === 1 ? undefined : markAll(part, conditions.toSpliced(phraseAt, 1));
-  return Uint32Array.from(
-    findPhrase(part, phrase).filter(
-      (document) => !part.deleted.has(document) && (marks === undefined || marks[document] === 1),
-    ),
-  );
+  const documents = Uint32Array.from(findPhrase(part, phrase));
+  if (conditions.length === 1) return documents;
+  const marks = markAll(part, conditions.toSpliced(phraseAt, 1));
+  return documents.filter((document) => marks[document] === 1);
 }
 
 function listMarked(marks: Uint8Array): Uint32Array {
